@@ -1,0 +1,1 @@
+"""The canonical article's file: Markdown with YAML front matter ⇄ Article."""

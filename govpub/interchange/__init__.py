@@ -1,0 +1,1 @@
+"""Formats of others: a parse/serialize pair each."""

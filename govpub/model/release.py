@@ -1,0 +1,133 @@
+"""The release: all that a renderer may know, complete and checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from govpub.locales import Locale
+    from govpub.model.article import Layout, Wording
+
+__all__ = [
+    "EDITIONS",
+    "FORMATS",
+    "Asset",
+    "Edition",
+    "Format",
+    "NavigationItem",
+    "Phrases",
+    "Release",
+    "Rendition",
+    "Site",
+]
+
+Edition: TypeAlias = Literal["bilingual", "zh-CN", "en"]
+EDITIONS: tuple[Edition, ...] = ("bilingual", "zh-CN", "en")
+Format: TypeAlias = Literal["html", "docx", "txt"]
+FORMATS: tuple[Format, ...] = ("html", "docx", "txt")
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """One entry of the site's navigation, in one language."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """The portal as its pages name it, in one language; empty values are left out of the page."""
+
+    name: str
+    """The standard name of the site (page tag SiteName)."""
+    url: str = ""
+    """Address of the site's front page in this language."""
+    domain: str = ""
+    """Page tag SiteDomain, as `www.example.gov.cn`."""
+    navigation: tuple[NavigationItem, ...] = ()
+    host: str = ""
+    """The unit that hosts the site (主办单位)."""
+    operator: str = ""
+    """Who operates and maintains it (运行维护)."""
+    identification_code: str = ""
+    """Website identification code: `bm` and eight digits, or ten digits (page tag SiteIDCode)."""
+    icp: str = ""
+    """ICP record, in full, as it is to be shown."""
+    security_record: str = ""
+    """Public security record number, in full, as it is to be shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrases:
+    """The fixed strings of a release (domain `ui`) in one language."""
+
+    entries: Mapping[str, str] = field(default_factory=dict)
+    """From the English msgid to its wording."""
+
+    def gettext(self, message: str) -> str:
+        """Return the wording of `message`, or itself where the catalog has none."""
+        return self.entries.get(message) or message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendition:
+    """One language of a release."""
+
+    wording: Wording
+    site: Site
+    phrases: Phrases
+
+    @property
+    def locale(self) -> Locale:
+        """Return its language."""
+        return self.wording.locale
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asset:
+    """An image that goes out with the release."""
+
+    name: str
+    """The file's name inside the release's folder."""
+    media_type: str
+    """`image/png`, `image/jpeg`, `image/gif` or `image/webp`."""
+    width: int
+    """In pixels."""
+    height: int
+    """In pixels."""
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """One edition of one article, ready to be rendered."""
+
+    id: str
+    edition: Edition
+    layout: Layout
+    """How a bilingual edition sets its two languages; without meaning for an edition of one."""
+    renditions: tuple[Rendition, ...]
+    """One for an edition of one language; two for a bilingual one, source language first. Their blocks, list
+    items, table cells and footnotes correspond one to one."""
+    siblings: tuple[Edition, ...] = ()
+    """The other editions that are made of this article in the same run: pages link to them."""
+    published: datetime
+    updated: datetime
+    """Equal to `published` where nothing changed since."""
+    embargo: datetime | None = None
+    """Set only where the files go out under embargo: they carry the line at the top."""
+    release_number: str = ""
+    draft: bool = False
+    """Exported with `--draft`: every file says so."""
+    assets: Mapping[str, Asset] = field(default_factory=dict)
+    """From the path as the article writes it to the image."""
+
+    @property
+    def primary(self) -> Rendition:
+        """Return the first (or only) language."""
+        return self.renditions[0]

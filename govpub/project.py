@@ -1,0 +1,1 @@
+"""govpub.toml → a typed project."""

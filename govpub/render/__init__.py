@@ -1,0 +1,1 @@
+"""Release → bytes, one room a format."""

@@ -1,0 +1,1 @@
+"""Release → a Word document."""

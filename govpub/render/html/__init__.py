@@ -1,0 +1,1 @@
+"""Release → the portal's page."""

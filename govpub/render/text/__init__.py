@@ -1,0 +1,1 @@
+"""Release → wire copy in plain text."""

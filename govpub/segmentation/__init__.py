@@ -1,0 +1,1 @@
+"""Article → segments, by versioned sentence rules; segments and their translations → wording again."""

@@ -1,0 +1,1 @@
+"""One use case a file: the only place that knows the order of things and touches disk."""
