@@ -31,7 +31,7 @@ def install(
     ngettext: Callable[[str, str, int], str] = _english_plural,
 ) -> None:
     """Use these functions for all that is said from now on in this process; none puts English back."""
-    global _gettext, _ngettext  # noqa: PLW0603  the one place of process-wide state: the user's language
+    global _gettext, _ngettext  # the one place of process-wide state: the user's language
     _gettext, _ngettext = gettext, ngettext
 
 

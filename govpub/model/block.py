@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from govpub.errors import Position
-from govpub.model.inline import Inline
+
+if TYPE_CHECKING:
+    from govpub.model.inline import Inline
 
 __all__ = [
     "Alignment",

@@ -43,7 +43,8 @@ class Segment:
     after: str = ""
     """White space of the block after the segment."""
     role: str = "paragraph"
-    """Where it stands: a front matter key, `heading`, `paragraph`, `item`, `cell`, `quote`, `alt`, `caption`, `footnote`."""
+    """Where it stands: a front matter key, `heading`, `paragraph`, `item`, `cell`, `quote`, `alt`, `caption` or
+    `footnote`."""
     block: int = 0
     """The number of its leaf in the article: segments of one sentence sequence share it."""
     at: Position = _NOWHERE
