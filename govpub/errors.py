@@ -7,6 +7,7 @@
     │   ├── GlossaryError       in a glossary
     │   ├── ProjectError        in govpub.toml or the workspace's folders
     │   ├── ImportedPageError   in a page that is to be imported
+    │   ├── ConflictError       a file changed under our hands
     │   └── UsageError          in what was typed on the command line
     ├── RefusedError            a release that may not go out  exit status 1
     └── MachineError            disk, permission, memory       exit status 3
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ArticleError",
     "CatalogError",
+    "ConflictError",
     "GlossaryError",
     "GovpubError",
     "ImportedPageError",
@@ -96,6 +98,10 @@ class ProjectError(InputError):
 
 class ImportedPageError(InputError):
     """A page that is to be imported has no article in it."""
+
+
+class ConflictError(InputError):
+    """Someone else changed a file since it was read, in a way that cannot be merged."""
 
 
 class UsageError(InputError):

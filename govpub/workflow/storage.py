@@ -1,0 +1,285 @@
+"""Reading and saving files so that nothing a person wrote is ever lost.
+
+A save is: lock the folder, read the file again and compare it with what was read before, write a temporary file
+beside it, fsync, rename, fsync the folder; only then is it saved. Killed at any point, the file is wholly old or
+wholly new. A release is a folder that is swapped in whole.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import fcntl
+import os
+import shutil
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from govpub.errors import ConflictError, GovpubError, InputError, MachineError, Position, UsageError
+from govpub.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+__all__ = ["Merge", "Snapshot", "create", "decoded", "read", "read_text", "save", "swap_folder"]
+
+Merge: TypeAlias = "Callable[[bytes, bytes, bytes], bytes]"
+"""From what was read (base), what we would write (ours) and what stands there now (theirs) to what to write."""
+
+LOCK_PATIENCE = 30.0
+"""Seconds to wait for another writer before giving up."""
+_POLL = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A file as it was read."""
+
+    path: Path
+    content: bytes | None
+    """None: there was no such file."""
+
+
+def read(path: Path) -> Snapshot:
+    """Return the file's content now.
+
+    Raises:
+        MachineError: it is there but cannot be read.
+    """
+    try:
+        return Snapshot(path, path.read_bytes())
+    except FileNotFoundError:
+        return Snapshot(path, None)
+    except NotADirectoryError:
+        return Snapshot(path, None)
+    except IsADirectoryError as error:
+        raise InputError(_("this is a folder, not a file"), at=Position(path)) from error
+    except (OSError, ValueError) as error:
+        raise _failure(path, error) from error
+
+
+def decoded(snapshot: Snapshot) -> str:
+    """Return the text of a file in UTF-8, with or without a byte order mark.
+
+    Raises:
+        InputError: there is no such file, or it is not UTF-8; with line and column of the first bad byte.
+    """
+    if snapshot.content is None:
+        raise InputError(_("there is no such file"), at=Position(snapshot.path), hint=_("check the name"))
+    try:
+        return snapshot.content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        good = snapshot.content[: error.start].decode("utf-8-sig", errors="replace")
+        at = Position(snapshot.path, good.count("\n") + 1, len(good) - good.rfind("\n"))
+        raise InputError(_("this file is not UTF-8"), at=at, hint=_("save it again in UTF-8")) from error
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file; see `read` and `decoded`."""
+    return decoded(read(path))
+
+
+def save(snapshot: Snapshot, new: bytes, merge: Merge | None = None) -> bytes:
+    """Replace the file that was read by `new`, and return what stands there now.
+
+    If someone changed the file since it was read, `merge` makes one content of three; without it, or where it
+    cannot, nothing is written.
+
+    Raises:
+        ConflictError: the file changed and cannot be merged.
+        MachineError: the disk or its permissions did not allow it; the file is as it was.
+    """
+    path = _behind_links(snapshot.path)
+    try:
+        with _locked(path.parent):
+            theirs = read(path).content
+            if theirs != snapshot.content:
+                new = _merged(snapshot, new, theirs, merge)
+            if new != theirs:
+                _replace(path, new)
+    except OSError as error:
+        raise _failure(snapshot.path, error) from error
+    return new
+
+
+def create(path: Path, content: bytes) -> None:
+    """Write a file that must not exist yet, with the folders above it.
+
+    Raises:
+        UsageError: it exists.
+        MachineError: it cannot be written.
+    """
+    if path.exists() or path.is_symlink():
+        raise UsageError(_("this file exists already"), at=Position(path), hint=_("choose another name, or remove it"))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _failure(path, error) from error
+    save(Snapshot(path, None), content)
+
+
+def swap_folder(folder: Path, files: Mapping[str, bytes], may_replace: Callable[[Path], bool]) -> None:
+    """Put a folder with just these files in the place of `folder`: wholly, or not at all.
+
+    `may_replace` is asked, under the lock, whether the folder that stands there may go. `folder.parent` is made
+    where it is missing. Names in `files` are plain file names.
+
+    Raises:
+        UsageError: what stands there may not be replaced.
+        MachineError: the disk or its permissions did not allow it; what was there is as it was.
+    """
+    parent = folder.parent
+    old = parent / f".{folder.name}.old"
+    staged: Path | None = None
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        with _locked(parent):
+            _sweep(parent, folder.name)
+            if old.exists() and not folder.exists():
+                old.rename(folder)  # a run was killed between the two renames below
+            _refuse_foreign(folder, may_replace)
+            staged = _staged(folder, files)
+            if folder.exists():
+                folder.rename(old)
+            staged.rename(folder)
+            _sync_folder(parent)
+            shutil.rmtree(old, ignore_errors=True)
+    except OSError as error:
+        if staged is not None:
+            shutil.rmtree(staged, ignore_errors=True)
+        if old.exists() and not folder.exists():
+            old.rename(folder)
+        raise _failure(folder, error) from error
+
+
+def _refuse_foreign(folder: Path, may_replace: Callable[[Path], bool]) -> None:
+    if folder.is_symlink():
+        raise UsageError(_("this is a link; a release folder must be a folder"), at=Position(folder))
+    if folder.exists() and not (folder.is_dir() and may_replace(folder)):
+        raise UsageError(
+            _("this folder holds something that govpub did not make"),
+            at=Position(folder),
+            hint=_("move it away, or choose another folder with --out"),
+        )
+
+
+def _staged(folder: Path, files: Mapping[str, bytes]) -> Path:
+    staged = folder.parent / f".{folder.name}.{os.getpid()}.tmp"
+    staged.mkdir()
+    try:
+        for name, content in files.items():
+            with (staged / name).open("xb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        _sync_folder(staged)
+    except OSError:
+        shutil.rmtree(staged, ignore_errors=True)
+        raise
+    return staged
+
+
+def _merged(snapshot: Snapshot, ours: bytes, theirs: bytes | None, merge: Merge | None) -> bytes:
+    if theirs == ours:
+        return ours
+    if merge is None or theirs is None:
+        raise ConflictError(
+            _("someone else changed this file while govpub worked on it; nothing was written"),
+            at=Position(snapshot.path),
+            hint=_("run the command again"),
+        )
+    return merge(snapshot.content or b"", ours, theirs)
+
+
+def _behind_links(path: Path) -> Path:
+    # A rename would replace a link by a file; the file behind it is what the user means.
+    return path.resolve() if path.is_symlink() else path
+
+
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Hold the folder against other writers of govpub; a killed process lets go by itself."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        deadline = time.monotonic() + LOCK_PATIENCE
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError as error:
+                if time.monotonic() > deadline:
+                    raise MachineError(
+                        _("another govpub is writing here and does not finish"),
+                        at=Position(folder),
+                        hint=_("wait, or end the other program"),
+                    ) from error
+                time.sleep(_POLL)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    _sweep(path.parent, path.name)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fchmod(file.fileno(), _mode(path))
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+    _sync_folder(path.parent)
+
+
+def _mode(path: Path) -> int:
+    try:
+        return path.stat().st_mode & 0o7777
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _sweep(folder: Path, name: str) -> None:
+    """Remove what killed writers of this file left; the caller holds the lock, so none of them is alive."""
+    for left in folder.glob(f".{_literal(name)}.*.tmp"):
+        if left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
+
+
+def _literal(name: str) -> str:
+    return "".join(f"[{character}]" if character in "*?[" else character for character in name)
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _failure(path: Path, error: OSError | ValueError) -> GovpubError:
+    if not isinstance(error, OSError):  # a NUL in the name
+        return UsageError(_("this cannot be the name of a file"), at=Position(path))
+    hints = {
+        errno.ENOSPC: _("the disk is full: make room and run the command again"),
+        errno.EDQUOT: _("your quota is used up: make room and run the command again"),
+        errno.EACCES: _("you may not read or write here: check the permissions of the file and its folder"),
+        errno.EPERM: _("you may not read or write here: check the permissions of the file and its folder"),
+        errno.EROFS: _("this disk is read-only: work on a copy"),
+    }
+    reason = error.strerror or str(error)
+    hint = hints.get(error.errno or 0, _("nothing was changed"))
+    return MachineError(_("the machine refused: {reason}").format(reason=reason), at=Position(path), hint=hint)
