@@ -1,0 +1,5 @@
+"""`python -m govpub`."""
+
+from govpub.cli import main
+
+main()

@@ -1,0 +1,102 @@
+"""What reaches the terminal: nothing but printable characters, line feeds and tabs, and colour only where one looks."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+from govpub.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+
+    from govpub.errors import GovpubError
+
+__all__ = ["complain", "fault", "misused", "say", "shown", "table", "warn"]
+
+_VISIBLE = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A)}
+# Bidirectional controls (Unicode TR 36) would let a hostile catalog rearrange the line that quotes it.
+_VISIBLE |= dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+
+
+def shown(text: str) -> str:
+    """Return `text` without control characters (but line feeds and tabs) and lone surrogates."""
+    return text.translate(_VISIBLE).encode("utf-8", "replace").decode("utf-8")
+
+
+def say(text: str = "") -> None:
+    """Print one line to standard output."""
+    _write(sys.stdout, text)
+
+
+def warn(text: str) -> None:
+    """Print one line to standard error."""
+    _write(sys.stderr, text)
+
+
+def complain(error: GovpubError) -> None:
+    """Print an error and the way out to standard error."""
+    place = f"{error.at}: " if error.at is not None and str(error.at) else ""
+    warn(_("{place}error: {message}").format(place=place, message=error.message))
+    if error.hint:
+        warn(_("  what to do: {hint}").format(hint=error.hint))
+
+
+def misused(error: Exception) -> None:
+    """Print what was wrong with the command line, in the user's language as far as its kind is known."""
+    name = getattr(error, "option_name", "") or getattr(getattr(error, "param", None), "human_readable_name", "") or ""
+    context = getattr(error, "ctx", None)
+    path = getattr(context, "command_path", "govpub")
+    match type(error).__name__:
+        case "NoSuchOption":
+            message = _("there is no such option: {name}").format(name=name)
+        case "MissingParameter":
+            message = _("something is missing: {name}").format(name=name)
+        case "NoSuchCommand":
+            message = _("there is no such command: {name}").format(name=name)
+        case _other:
+            message = getattr(error, "message", "") or str(error)
+    warn(_("{place}error: {message}").format(place="", message=message))
+    warn(_("  what to do: {hint}").format(hint=f"{path} --help"))
+
+
+def fault(error: Exception) -> None:
+    """Admit a fault of govpub itself, in one line, with the place to report."""
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{os.path.basename(where.filename)}:{where.lineno}"  # noqa: PTH119  a name for a report, not a path
+    what = f"{type(error).__name__}: {error}".splitlines()[0]
+    warn(_("govpub itself failed at {place}: {what}").format(place=place, what=what))
+    warn(_("  what to do: {hint}").format(hint=_("run it again with GOVPUB_DEBUG=1 and report what it prints")))
+
+
+def rich_console() -> Console:
+    """Return rich's console for standard output: no markup, no highlighting; plain where it is not a terminal."""
+    from rich.console import Console  # noqa: PLC0415  40 ms that most commands do not need
+
+    width = None if sys.stdout.isatty() else int(os.environ.get("COLUMNS") or 100)
+    return Console(markup=False, highlight=False, emoji=False, width=width)
+
+
+def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequence[int] = ()) -> None:
+    """Print a table; the columns numbered in `numeric` (from 0) are set to the right."""
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    drawn = Table(title=Text(shown(title)) if title else None, title_justify="left", box=None, pad_edge=False)
+    for number, column in enumerate(columns):
+        drawn.add_column(Text(shown(column), style="bold"), justify="right" if number in numeric else "left", overflow="fold")
+    for row in rows:
+        drawn.add_row(*(Text(shown(cell)) for cell in row))
+    rich_console().print(drawn)
+
+
+def _write(stream: object, text: str) -> None:
+    writer = stream if hasattr(stream, "write") else sys.stdout
+    encoding = getattr(writer, "encoding", None) or "utf-8"
+    line = shown(text) + "\n"
+    # A terminal in GBK or ASCII shows what it can; the message must not fail for a character.
+    writer.write(line.encode(encoding, "replace").decode(encoding))
