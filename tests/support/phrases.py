@@ -37,7 +37,7 @@ CHINESE = Phrases(
         "{month_abbreviation} {day}": "{month}月{day}日",
         "Release No. {year}-{serial}": "{year}年第{serial}号",
         "Release No. {number}": "编号：{number}",
-        "{place}, {date} –": "{place}{date}电",
+        "{PLACE}, {date} –": "{place}{date}电",
         "[Photo: {text}]": "［图片：{text}］",
         "Ends": "（完）",
         ", ": "，",
