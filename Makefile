@@ -70,6 +70,8 @@ $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo 'govpub needs Python 3.11 or newer; name one: make PYTHON=python3.12' >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo 'install the venv module first (Debian: python3-venv)' >&2; exit 1; }
+	@# Start-up: the command that an older pip writes imports `re` before it calls anything.
+	$(PIP_INSTALL) --upgrade 'pip>=25.1'
 
 $(VENV)/installed: $(INSTALL_WHEN) | $(BIN)/python
 	$(PIP_INSTALL) --editable .
