@@ -1,0 +1,233 @@
+"""Finds the article among the rows of a page, by where each row stands and what it looks like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from govpub.interchange.web_page.furniture import (
+    Details,
+    is_breadcrumb,
+    is_footer,
+    is_footer_start,
+    is_greeting,
+    is_related,
+    is_widget,
+    read_details,
+)
+from govpub.interchange.web_page.row import display_width, is_bare, is_prose, is_symbols
+from govpub.model.block import Heading, List, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import tzinfo
+
+    from govpub.interchange.web_page.row import Row
+
+__all__ = ["Composition", "compose"]
+
+_TITLE_WIDTH = range(6, 301)
+_NEAR = 4
+"""A date without a label belongs to the headline if it stands at most this many rows from it."""
+_RUN = 3
+"""So many labels in a row are navigation."""
+_LINKED = 0.8
+_ISSUER = re.compile(r"(?:政府|办公厅|办公室|委员会|厅|局|部|院|会)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composition:
+    """A page taken apart."""
+
+    title: str
+    subtitle: str
+    body: tuple[Row, ...]
+    details: tuple[Details, ...]
+    """What the lines around the headline and under the text say, in their order."""
+    signed: tuple[Details, ...]
+    """Dates at the end of the body, which stay in it."""
+    left_out: tuple[str, ...]
+
+
+def compose(rows: Sequence[Row], titles: Sequence[str], zone: tzinfo) -> Composition | None:
+    """Return the article on a page, or None where there is none.
+
+    Args:
+        rows: all that stands on the page, in order.
+        titles: what the page's head says the headline is, strongest first; may have a site's name after it.
+        zone: the zone in which its dates are read.
+    """
+    read = {index: read_details(row.text, zone) for index, row in enumerate(rows) if isinstance(row.block, Paragraph)}
+    headline = _by_evidence(rows, titles) or _by_position(rows, read)
+    if headline is None:
+        return None
+    first, last = headline
+    prose = [index for index in range(last + 1, len(rows)) if is_prose(rows[index]) and _counts(rows[index])]
+    end = _end(rows, last + 1, prose)
+    opening, closing = (prose[0], prose[-1]) if prose else (end, last)
+    kept: list[int] = []
+    details: list[tuple[int, Details]] = []
+    signed: list[Details] = []
+    subtitle = ""
+    runs = _runs(rows, [*range(last + 1, opening), *range(closing + 1, end)])
+    for index in range(len(rows)):
+        row, said = rows[index], read.get(index)
+        within = opening < index < closing
+        loose = said is not None and said.published is None and said.updated is None
+        if said and not within and not _signs(said, row, index, closing):
+            if not loose or _labelled(said) or (said.loose and abs(index - last) <= _NEAR):
+                details.append((index, said))
+            if index <= last or index >= end or loose <= (_labelled(said) or abs(index - last) <= _NEAR):
+                continue
+        if not last < index < end or _is_furniture(row, within=within) or index in runs or row.text == rows[last].text:
+            continue
+        if (
+            not kept
+            and not subtitle
+            and row.text.startswith(("——", "--", "—"))
+            and display_width(row.text) < max(_TITLE_WIDTH)
+        ):
+            subtitle = row.text.strip("—- ")
+            continue
+        if said and index > closing:
+            signed.append(said)
+        kept.append(index)
+    if not kept:
+        return None
+    taken = {*kept, *range(first, last + 1)}
+    return Composition(
+        title=_joined([row.text for row in rows[first : last + 1]]),
+        subtitle=subtitle,
+        body=tuple(rows[index] for index in kept),
+        details=tuple(said for _index, said in sorted(details, key=lambda pair: abs(pair[0] - last))),
+        signed=tuple(signed),
+        left_out=tuple(
+            row.text for index, row in enumerate(rows) if index not in taken and row.text.strip("—- ") != subtitle
+        ),
+    )
+
+
+def _labelled(said: Details) -> bool:
+    return bool(said.source or said.author) or said.loose is None
+
+
+def _signs(said: Details, row: Row, index: int, closing: int) -> bool:
+    """Return whether a line is the date under a document's signature, which is part of the document."""
+    return (
+        index > closing and said.loose is not None and not said.source and ":" not in row.text and "：" not in row.text
+    )
+
+
+def _counts(row: Row) -> bool:
+    """Return whether prose is part of an article rather than of the page around it."""
+    return row.inside and not is_footer(row.text) and not is_widget(row.text)
+
+
+def _by_evidence(rows: Sequence[Row], titles: Sequence[str]) -> tuple[int, int] | None:
+    """Return the row that says what the head of the page says."""
+    for title in titles:
+        for index, row in enumerate(rows):
+            if display_width(row.text) not in _TITLE_WIDTH or not isinstance(row.block, Heading | Paragraph):
+                continue
+            rest = title.removeprefix(row.text)
+            # What follows the headline in a window title is the site's name, after a separator.
+            if rest == "" or (rest != title and re.match(r"\s*[-|_–—·:：]", rest)):
+                return (index, index)
+    return None
+
+
+def _by_position(rows: Sequence[Row], read: dict[int, Details | None]) -> tuple[int, int] | None:
+    """Return the row, before the first running text, that looks most like a headline."""
+    opening = next((i for i, row in enumerate(rows) if is_prose(row) and _counts(row) and not _is_early(row)), None)
+    if opening is None:
+        return None
+    best, best_score = None, 0.0
+    for index in range(opening):
+        score = _score(rows, index, opening, read)
+        if score > best_score:
+            best, best_score = index, score
+    if best is None:
+        return None
+    before = rows[best - 1].text if best else ""
+    # An official document's headline may be set in two lines: who issues it, and on what.
+    split = rows[best].text.startswith("关于") and _ISSUER.search(before) and not is_breadcrumb(before)
+    return (best - 1, best) if split else (best, best)
+
+
+def _is_early(row: Row) -> bool:
+    return is_greeting(row.text)
+
+
+def _score(rows: Sequence[Row], index: int, opening: int, read: dict[int, Details | None]) -> float:
+    """Return how much a row looks like a headline; 0 for one that cannot be one."""
+    row = rows[index]
+    width = display_width(row.text)
+    if width not in _TITLE_WIDTH or not isinstance(row.block, Heading | Paragraph) or read.get(index):
+        return 0.0
+    if _is_furniture(row, within=False) or row.text.startswith("——") or re.search(r"[：:]$", row.text):
+        return 0.0
+    after = next((i for i in range(index + 1, opening + 1) if not is_symbols(rows[i].text)), opening)
+    score = min(width, 80) / 20
+    score += 2.0 if read.get(after) else 0.0
+    score += 1.0 if index and read.get(index - 1) else 0.0
+    score += 0.5 if after == opening else 0.0
+    score += {1: 3.0, 2: 1.5, 3: 1.0}.get(row.block.level, 0.0) if isinstance(row.block, Heading) else 0.0
+    score -= 1.5 if row.linked > _LINKED else 0.0
+    score -= 2.0 if re.match(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）", row.text) else 0.0
+    # Between two that are alike, the one nearer to the text.
+    return max(score, 0.1) + index / (1000 * (opening + 1))
+
+
+def _is_furniture(row: Row, *, within: bool) -> bool:
+    """Return whether a row is left out for what it is; inside running text only what cannot be part of it."""
+    text = row.text
+    if is_symbols(text) or is_widget(text):
+        return True
+    if within:
+        return False
+    links = isinstance(row.block, List) and row.linked > _LINKED
+    lone = isinstance(row.block, Paragraph) and row.linked > _LINKED and display_width(text) <= 2 * _RUN * _NEAR
+    return links or lone or is_breadcrumb(text) or is_footer(text) or is_greeting(text) or not row.inside
+
+
+def _end(rows: Sequence[Row], start: int, prose: list[int]) -> int:
+    """Return where the article ends: before the footer, and before what the portal recommends."""
+    after = prose[-1] + 1 if prose else start
+    tail = range(after, len(rows))
+    closed = [i for i in tail if is_footer(rows[i].text)]
+    for index in tail:
+        text = rows[index].text
+        if is_footer(text) or is_related(text):
+            return index
+        # A host or an address alone may close an article (who holds an event); before records it opens the footer.
+        if is_footer_start(text) and closed:
+            return index
+    return len(rows)
+
+
+def _runs(rows: Sequence[Row], indexes: list[int]) -> set[int]:
+    """Return the rows that belong to a run of labels."""
+    found: set[int] = set()
+    for run in _adjacent([index for index in indexes if is_bare(rows[index])]):
+        if len(run) >= _RUN:
+            found.update(run)
+    return found
+
+
+def _adjacent(indexes: list[int]) -> Iterator[list[int]]:
+    run: list[int] = indexes[:1]
+    for previous, index in pairwise(indexes):
+        if index != previous + 1:
+            yield run
+            run = []
+        run.append(index)
+    yield run
+
+
+def _joined(lines: list[str]) -> str:
+    text = lines[0]
+    for line in lines[1:]:
+        text += ("" if display_width(line[:1]) > 1 else " ") + line
+    return text
