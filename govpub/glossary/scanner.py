@@ -1,0 +1,99 @@
+"""Terms of the source, found; and their renderings in the target, allocated span by span."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from govpub.glossary.allocation import allocate_strings, allocate_words
+from govpub.glossary.index import RenderingIndex
+from govpub.glossary.reading import plain
+from govpub.glossary.strings import StringFinder, string_key
+from govpub.glossary.words import read_words
+from govpub.model.term import Term, TermMatch
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+
+    from govpub.glossary.verdict import TermKey, TermVerdict
+    from govpub.locales import Locale
+    from govpub.model.term import Glossary
+
+__all__ = ["Scanner"]
+
+
+class Scanner:
+    """Finds a glossary's terms in texts of one language, and their renderings in texts of the other.
+
+    It reads the glossary from either side: an article written in the glossary's target language is searched for
+    renderings, and its translation for the terms. In a language pair that is not the glossary's it finds nothing.
+    Nothing in it changes after it is made, and its time grows linearly with the texts.
+    """
+
+    def __init__(self, glossary: Glossary, *, source: Locale, target: Locale, day: date | None = None) -> None:
+        """Prepare to read `source` and `target` with the renderings that hold on `day` (all of them where None)."""
+        self.source = source
+        self.target = target
+        self.day = day
+        forward = source == glossary.source and target == glossary.target
+        backward = source == glossary.target and target == glossary.source
+        latest = {(term.source, term.sense): term for term in glossary.terms} if forward or backward else {}
+        self._terms = tuple(term for term in latest.values() if term.holds_on(day) and term.rendering.strip())
+
+    def find(self, text: str) -> tuple[TermMatch, ...]:
+        """Return the terms that stand in the source text `text`, in order, the longest where they overlap.
+
+        Offsets count the characters of `text` as it is, placeholders included; those do not keep a term apart.
+        """
+        if not self._terms:
+            return ()
+        return self._find_words(text) if self.source.spaces_words else self._find_strings(text)
+
+    def compare(self, source_text: str, target_text: str, *, seen: Collection[TermKey] = ()) -> tuple[TermVerdict, ...]:
+        """Return a verdict for each term of the source text, in its order, then those on surplus refused renderings.
+
+        Args:
+            source_text: A text in the source language.
+            target_text: Its translation.
+            seen: The terms (see `term_key`) that stand in full in earlier translations of the same document: their
+                short forms may be used.
+        """
+        matches = self.find(source_text)
+        if not matches:
+            return ()
+        if self.target.spaces_words:
+            return allocate_words(matches, read_words(target_text), seen=seen, index=self._index)
+        return allocate_strings(matches, plain(target_text, spaced=False))
+
+    @functools.cached_property
+    def _senses(self) -> dict[str, tuple[Term, ...]]:
+        senses: dict[str, list[Term]] = {}
+        for term in self._terms:
+            senses.setdefault(string_key(term.source), []).append(term)
+        return {key: tuple(terms) for key, terms in senses.items()}
+
+    @functools.cached_property
+    def _strings(self) -> StringFinder:
+        exceptions = [(string_key(term.source), string_key(context)) for term in self._terms for context in term.not_in]
+        return StringFinder(self._senses, exceptions)
+
+    @functools.cached_property
+    def _index(self) -> RenderingIndex:
+        return RenderingIndex(self._terms)
+
+    def _find_strings(self, text: str) -> tuple[TermMatch, ...]:
+        reading = plain(text, spaced=False)
+        matches: list[TermMatch] = []
+        for start, end, key in self._strings.find(reading.text):
+            first, last = reading.span(start, end)
+            matches.append(TermMatch(terms=self._senses[key], start=first, end=last))
+        return tuple(matches)
+
+    def _find_words(self, text: str) -> tuple[TermMatch, ...]:
+        words = read_words(text)
+        matches: list[TermMatch] = []
+        for start, end, terms in self._index.find(words):
+            first, last = words.span(start, end)
+            matches.append(TermMatch(terms=terms, start=first, end=last))
+        return tuple(matches)
