@@ -1,0 +1,102 @@
+"""PoFile → text: what was not touched as it was read, the rest as `msgcat --no-wrap` writes it."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from govpub.errors import CatalogError, Position
+from govpub.messages import _
+from govpub.po.escape import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govpub.po.entry import PoEntry, PoFile
+
+__all__ = ["serialize_po"]
+
+_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
+
+
+def serialize_po(file: PoFile) -> str:
+    """Return the file's text; for a file that was only read, the very text it was read from.
+
+    Raises:
+        CatalogError: an entry holds a NUL or half of a surrogate pair, which no file can.
+    """
+    if file.verbatim is not None:
+        return file.verbatim
+    written = ["\ufeff" if file.byte_order_mark else ""]
+    ended = True
+    header = () if file.header is None else (file.header,)
+    for number, entry in enumerate(chain(header, file.entries)):
+        if not ended:
+            written.append(file.newline)
+        written.append(entry.gap if entry.gap is not None else file.newline if number else "")
+        text = entry.verbatim if entry.verbatim is not None else _canonical(entry, file)
+        written.append(text)
+        ended = text.endswith("\n")
+    if file.trailing:
+        written += ["" if ended else file.newline, file.trailing]
+    return "".join(written)
+
+
+def _canonical(entry: PoEntry, file: PoFile) -> str:
+    text = "".join(line + file.newline for line in _lines(entry))
+    if _UNWRITABLE.search(text):
+        raise CatalogError(
+            _("the entry {msgid} has a character that no file can hold").format(msgid=ascii(entry.msgid)),
+            at=Position(file.path, entry.line or None),
+            hint=_("remove NUL characters and lone surrogates from its text"),
+        )
+    return text
+
+
+def _lines(entry: PoEntry) -> Iterator[str]:
+    yield from _commented("#", entry.comments)
+    yield from _commented("#.", entry.extracted)
+    if entry.references:
+        yield "#: " + " ".join(map(_reference, entry.references))
+    if entry.flags:
+        yield "#, " + ", ".join(sorted(dict.fromkeys(entry.flags), key=lambda flag: flag != "fuzzy"))
+    dead = "#~" if entry.obsolete else "#"
+    yield from _field(f"{dead}| ", "msgctxt", entry.previous_msgctxt)
+    yield from _field(f"{dead}| ", "msgid", entry.previous_msgid)
+    yield from _field(f"{dead}| ", "msgid_plural", entry.previous_msgid_plural)
+    live = "#~ " if entry.obsolete else ""
+    yield from _field(live, "msgctxt", entry.msgctxt)
+    yield from _field(live, "msgid", entry.msgid)
+    yield from _field(live, "msgid_plural", entry.msgid_plural)
+    for number, form in enumerate(entry.msgstr):
+        yield from _field(live, "msgstr" if entry.msgid_plural is None else f"msgstr[{number}]", form)
+
+
+def _commented(mark: str, comments: tuple[str, ...]) -> Iterator[str]:
+    for comment in comments:
+        for line in comment.split("\n"):
+            yield f"{mark} {line}" if line else mark
+
+
+def _reference(reference: str) -> str:
+    if " " not in reference:
+        return reference
+    # U+2068 and U+2069 keep a file name with spaces together (gettext manual, "The Format of PO Files").
+    name, colon, line = reference.rpartition(":")
+    return f"\u2068{name}\u2069:{line}" if colon and line.isdecimal() else f"\u2068{reference}\u2069"
+
+
+def _field(prefix: str, keyword: str, text: str | None) -> Iterator[str]:
+    if text is None:
+        return
+    if "\n" not in text[:-1]:
+        yield f'{prefix}{keyword} "{escape(text)}"'
+        return
+    yield f'{prefix}{keyword} ""'
+    lines = text.split("\n")
+    last = lines.pop()
+    for line in lines:
+        yield f'{prefix}"{escape(line)}\\n"'
+    if last:
+        yield f'{prefix}"{escape(last)}"'
