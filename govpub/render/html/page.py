@@ -9,6 +9,7 @@ from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -183,4 +184,4 @@ def _lead(release: Release) -> Markup | None:
 
 def _sibling(name: str, edition: Edition) -> _Sibling:
     locales = tuple(locale for locale in LOCALES if edition in ("bilingual", locale.tag))
-    return _Sibling(href=f"{name}.{edition}.html", locales=locales)
+    return _Sibling(href=f"{quote(without_controls(name), safe="")}.{edition}.html", locales=locales)

@@ -1,0 +1,243 @@
+"""The pages as a browser sees them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from datetime import datetime
+from enum import Enum
+
+import pytest
+from support.browser import chromium, visit
+from support.phrases import CHINESE
+from support.releases import SAMPLES, notice, statistics
+
+from govpub.locales import Locale
+from govpub.model.release import Phrases
+from govpub.render.html import render_html
+
+pytestmark = pytest.mark.chromium
+
+PAGES = [
+    (name, edition, layout)
+    for name in SAMPLES
+    for edition, layout in (
+        ("zh-CN", "columns"),
+        ("en", "columns"),
+        ("bilingual", "columns"),
+        ("bilingual", "interleaved"),
+        ("bilingual", "sequential"),
+    )
+]
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as one:
+        yield one
+
+
+def saved(release, folder):
+    for asset in release.assets.values():
+        (folder / asset.name).write_bytes(asset.content)
+    page = folder / "page.html"
+    page.write_bytes(render_html(release))
+    return page
+
+
+OVERFLOW = """() => {
+  const wide = document.documentElement.clientWidth;
+  const inside = element => element.closest('.scroll') && !element.matches('.scroll');
+  return [...document.body.querySelectorAll('*')]
+    .filter(e => !inside(e) && !e.matches('.skip, .spoken') && e.getBoundingClientRect().right > wide + 1)
+    .map(e => e.outerHTML.slice(0, 120)).concat(document.documentElement.scrollWidth > wide ? ['the page'] : []);
+}"""
+
+CONTRAST = """() => {
+  const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+  const rgb = colour => {
+    canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const light = ([r, g, b]) => [r, g, b].map(v => v / 255).map(v => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
+    .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+  const ground = element => {
+    for (let e = element; e; e = e.parentElement) {
+      const colour = rgb(getComputedStyle(e).backgroundColor);
+      if (colour[3]) return colour;
+    }
+    return [255, 255, 255];
+  };
+  const poor = [];
+  for (const element of document.body.querySelectorAll('*')) {
+    if (![...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())) continue;
+    const pair = [light(rgb(getComputedStyle(element).color)), light(ground(element))].sort((a, b) => b - a);
+    const ratio = (pair[0] + .05) / (pair[1] + .05);
+    if (ratio < 4.5) poor.push(ratio.toFixed(2) + ' ' + element.outerHTML.slice(0, 100));
+  }
+  return poor;
+}"""
+
+SMALL_TARGETS = """() => [...document.querySelectorAll('nav a, .name a, .imprint a, .back')]
+  .filter(e => { const box = e.getBoundingClientRect(); return box.width < 24 || box.height < 24 })
+  .map(e => e.outerHTML)"""
+
+
+@pytest.mark.parametrize(("name", "edition", "layout"), PAGES)
+def test_pages_fit_and_ask_for_nothing(browser, tmp_path, name, edition, layout):
+    page = saved(SAMPLES[name](edition, layout), tmp_path)
+    with visit(browser, page) as seen:
+        for width, scheme in ((320, "light"), (768, "dark"), (1600, "light")):
+            seen.page.set_viewport_size({"width": width, "height": 900})
+            seen.page.emulate_media(color_scheme=scheme)
+            assert seen.page.evaluate(OVERFLOW) == [], width
+            assert seen.page.evaluate(CONTRAST) == [], scheme
+            assert seen.page.evaluate(SMALL_TARGETS) == []
+        assert seen.complaints == []
+        assert set(seen.requests) <= {page.as_uri(), (tmp_path / "ridge.png").as_uri()}
+
+
+def test_images_are_shown_under_the_policy(browser, tmp_path):
+    with visit(browser, saved(notice("zh-CN"), tmp_path)) as seen:
+        sizes = seen.page.evaluate("[...document.images].map(i => [i.naturalWidth, i.naturalHeight])")
+        assert sizes == [[640, 360], [640, 360]]
+        # The style's hash holds: a page whose style was refused has a serif body on no ground, and wide margins.
+        assert seen.page.evaluate("getComputedStyle(document.body).marginTop") == "0px"
+
+
+def test_columns_collapse_on_a_narrow_screen_and_stand_level_on_a_wide_one(browser, tmp_path):
+    page = saved(statistics("bilingual", "columns"), tmp_path)
+    places = (
+        "[...document.querySelectorAll('.row')].map(r => [...r.children].map(c => c.getBoundingClientRect().toJSON()))"
+    )
+    with visit(browser, page, width=1280) as seen:
+        for left, right in seen.page.evaluate(places):
+            assert left["top"] == right["top"]
+            assert left["width"] == right["width"]
+            assert left["right"] < right["left"]
+    with visit(browser, page, width=700) as seen:
+        for upper, lower in seen.page.evaluate(places):
+            assert upper["bottom"] <= lower["top"]
+            assert upper["width"] == lower["width"]
+
+
+def test_chinese_typography(browser, tmp_path):
+    with visit(browser, saved(statistics("bilingual", "interleaved"), tmp_path)) as seen:
+        style = "([css, name]) => getComputedStyle(document.querySelector(css))[name]"
+        chinese, english = '.row > [lang="zh-CN"] > p:not([class])', '.row > [lang="en"] > p:not([class])'
+        assert seen.page.evaluate(style, [chinese, "textIndent"]) == "36px"
+        assert float(seen.page.evaluate(style, [chinese, "lineHeight"])[:-2]) >= 1.75 * 18
+        assert seen.page.evaluate(style, [chinese, "lineBreak"]) == "strict"
+        assert seen.page.evaluate(style, [chinese, "textAlign"]) == "justify"
+        assert seen.page.evaluate(style, [english, "textIndent"]) == "0px"
+        assert seen.page.evaluate(style, [english, "marginBottom"]) == "18px"
+        sizes = {seen.page.evaluate(style, [css, "fontSize"]) for css in (chinese, english)}
+        assert sizes == {"18px"}
+
+
+def test_the_skip_link_comes_first_and_shows(browser, tmp_path):
+    with visit(browser, saved(notice("en"), tmp_path)) as seen:
+        seen.page.keyboard.press("Tab")
+        box = seen.page.evaluate("document.activeElement.getBoundingClientRect().toJSON()")
+        assert seen.page.evaluate("document.activeElement.className") == "skip"
+        assert box["left"] >= 0
+        seen.page.keyboard.press("Enter")
+        assert seen.page.evaluate("document.activeElement.id") == "text"
+
+
+def test_on_paper(browser, tmp_path):
+    from pypdf import PdfReader
+
+    with visit(browser, saved(notice("bilingual", "sequential"), tmp_path)) as seen:
+        pdf = tmp_path / "page.pdf"
+        seen.page.pdf(path=pdf, prefer_css_page_size=True)
+    pages = PdfReader(pdf).pages
+    assert [round(float(side)) for side in pages[0].mediabox[2:]] in ([595, 842], [594, 841], [596, 842])
+    text = "\n".join(page.extract_text() for page in pages)
+    assert "Open Governance" not in text
+    assert "https://www.yunze.example/act" in text
+    assert "— 1 —" in text
+
+
+PAYLOADS = (
+    "<script>alert(1)</script>",
+    "</title><script>alert(1)</script>",
+    "</style><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    '"><img src=x onerror=alert(1)>',
+    "'><svg/onload=alert(1)>",
+    '" onfocus=alert(1) autofocus tabindex=1 x="',
+    "' onmouseover='alert(1)",
+    "<svg><script>alert(1)</script></svg>",
+    '<iframe srcdoc="<script>parent.alert(1)</script>"></iframe>',
+    "<math><mtext></p><img src=x onerror=alert(1)>",
+    "--><script>alert(1)</script><!--",
+    "<![CDATA[<script>alert(1)</script>]]>",
+    "{{ ''.__class__ }}{% for x in (1,) %}<script>alert(1)</script>{% endfor %}",
+    "&lt;script&gt;alert(1)&lt;/script&gt;<script>alert(1)</script>",
+    "javascript:alert(1)",
+    "JaVa\tScript:alert(1)",
+    "data:text/html,<script>parent.alert(1)</script>",
+    "//attacker.example/x",
+    "<base href=https://attacker.example/><link rel=stylesheet href=https://attacker.example/x.css>",
+    "<meta http-equiv=refresh content='0;url=https://attacker.example/'>",
+    "<style>@import 'https://attacker.example/x.css'</style>",
+    "x\x00<scr\x00ipt>alert(1)</script>",
+    "＜script＞alert(1)＜/script＞\u2028<script>alert(1)</script>",
+    "{title}{date}{__class__}<script>alert(1)</script>",
+)
+
+
+KEPT = {"bilingual", "zh-CN", "en", "columns", "interleaved", "sequential", "left", "right", "center"}
+
+
+def poisoned(value, payload):
+    """Return the value with every string in it replaced, but for what is no text: tags of languages and layouts."""
+    match value:
+        case Phrases():
+            return Phrases(entries=dict.fromkeys(CHINESE.entries, f"{payload}{{date}}{{source}}{{number}}"))
+        case Locale() | Enum() | bool() | int() | bytes() | None | datetime():
+            return value
+        case str():
+            return value if value in KEPT else payload
+        case tuple():
+            return tuple(poisoned(one, payload) for one in value)
+        case dict():
+            return {key if key in KEPT else payload: poisoned(one, payload) for key, one in value.items()}
+        case _ if is_dataclass(value):
+            changes = {
+                field.name: poisoned(getattr(value, field.name), payload)
+                for field in fields(value)
+                if field.name != "at"
+            }
+            return replace(value, **changes)
+    raise AssertionError(value)
+
+
+def test_the_control_fires(browser, tmp_path):
+    page = tmp_path / "control.html"
+    page.write_text("<!DOCTYPE html><meta charset=utf-8><script>alert(1)</script><img src=x onerror=alert(1)>", "utf-8")
+    with visit(browser, page) as seen:
+        seen.page.wait_for_function("window.fired === 2")
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_no_field_can_run_a_script_or_make_a_request(browser, tmp_path, payload):
+    for layout in ("columns", "sequential"):
+        release = replace(poisoned(notice("bilingual", layout), payload), draft=True, embargo=notice().published)
+        html = render_html(release).decode()
+        page = tmp_path / "page.html"
+        # Without the policy: escaping alone has to hold.
+        page.write_text(re.sub("<meta http-equiv=.*\n", "", html, count=1), encoding="utf-8")
+        with visit(browser, page) as seen:
+            seen.page.wait_for_timeout(30)
+            assert seen.page.evaluate("window.fired") == 0
+            assert seen.page.url == page.as_uri()
+            folder = tmp_path.as_uri()
+            assert [url for url in seen.requests if not url.startswith(folder)] == []
+            schemes = seen.page.evaluate("[...document.links].map(a => a.protocol)")
+            assert set(schemes) <= {"http:", "https:", "mailto:", "tel:", "file:"}
+            assert (
+                seen.page.evaluate("document.scripts.length + document.querySelectorAll('base, iframe, svg').length")
+                == 0
+            )
