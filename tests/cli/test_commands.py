@@ -1,0 +1,212 @@
+"""Every command once as users run it: the installed program, another process, exit statuses and streams."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from support.office import ARTICLE, fill, finished_office
+
+ARTICLE_PATH = "articles/flood-drill.md"
+NINE = sorted(
+    f"flood-drill.{edition}.{form}" for edition in ("bilingual", "zh-CN", "en") for form in ("html", "docx", "txt")
+)
+PAGE = """\
+<html><head><title>站点</title></head><body>
+<ul class="nav"><li><a href="/">首页</a></li><li><a href="/news">新闻</a></li></ul>
+<h1>青河市举行防汛演练</h1>
+<p>2024-06-03 09:30 来源：青河市人民政府</p>
+<p>六月三日，全市防汛演练在三个县同时举行，各部门参加了演练。</p>
+<p>演练检验了应急预案，下一步将继续检查堤防，确保安全度汛。</p>
+<div class="footer">版权所有 青河市人民政府办公室主办 网站标识码 5100000000</div>
+</body></html>
+"""
+
+
+@pytest.fixture
+def office(govpub, tmp_path):
+    return finished_office(govpub, tmp_path / "office")
+
+
+def test_version(govpub):
+    outcome = govpub("--version", status=0)
+    assert re.fullmatch(r"govpub \d+\.\d+\.\d+\n", outcome.out)
+    assert outcome.err == ""
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "Commands"), ("zh_CN", "命令")])
+def test_help_lists_every_command_in_both_languages(govpub, language, word):
+    outcome = govpub("--help", env={"GOVPUB_LANG": language}, status=0)
+    assert word in outcome.out
+    for command in ("init", "new", "import", "translate", "check", "export", "glossary", "catalog"):
+        assert re.search(rf"^  {command} ", outcome.out, re.MULTILINE), command
+
+
+def test_no_arguments_is_help(govpub):
+    assert govpub(status=0).out == govpub("--help", status=0).out
+
+
+def test_from_init_to_export(govpub, tmp_path):
+    assert "govpub.toml" in govpub("init", "office", status=0).out
+    office = govpub.folder / "office"
+    govpub("new", "articles/first-notice.md", folder=office, status=0)
+    assert "%" in govpub("translate", "articles/first-notice.md", folder=office, status=0).out
+    refused = govpub("export", "articles/first-notice.md", folder=office, status=1)
+    assert refused.out == ""
+    assert not (office / "dist").exists()
+    fill(office / "articles" / "first-notice.en.po", {})
+    govpub("check", folder=office)
+    govpub("export", "articles/first-notice.md", "--draft", folder=office, status=0)
+    assert len(list((office / "dist" / "first-notice").iterdir())) == 11
+
+
+def test_init_refuses_a_folder_in_use(govpub):
+    (govpub.folder / "letter.txt").write_text("x", encoding="utf-8")
+    outcome = govpub("init", ".", status=2)
+    assert [path.name for path in govpub.folder.iterdir()] == ["letter.txt"]
+    assert outcome.out == ""
+
+
+def test_new_refuses_a_file_that_exists(govpub, office):
+    govpub("new", ARTICLE_PATH, folder=office, status=2)
+    assert (office / ARTICLE_PATH).read_text(encoding="utf-8") == ARTICLE
+
+
+def test_import_makes_an_article(govpub, office):
+    (office / "page.html").write_text(PAGE, encoding="utf-8")
+    govpub("import", "page.html", "--out", "articles/imported.md", folder=office, status=0)
+    article = (office / "articles" / "imported.md").read_text(encoding="utf-8")
+    assert "title: 青河市举行防汛演练" in article
+    assert "2024-06-03" in article
+    assert "首页" not in article
+    assert "网站标识码" not in article
+    assert len(re.findall(r"^[六演].*。$", article, re.MULTILINE)) == 2
+
+
+def test_translate_keeps_what_is_translated(govpub, office):
+    catalog = office / "articles" / "flood-drill.en.po"
+    before = catalog.read_bytes()
+    govpub("translate", ARTICLE_PATH, folder=office, status=0)
+    assert govpub("translate", ARTICLE_PATH, "--quiet", folder=office, status=0).said == ""
+    assert b"City Holds Flood Control Drill" in catalog.read_bytes()
+    govpub("translate", ARTICLE_PATH, folder=office, status=0)
+    assert len(catalog.read_bytes()) <= len(before) * 1.2
+
+
+def test_check_is_clean(govpub, office):
+    outcome = govpub("check", folder=office, status=0)
+    assert outcome.err == ""
+    assert govpub("check", "--quiet", folder=office, status=0).said == ""
+
+
+def test_check_finds_what_is_missing_and_says_it_in_json(govpub, office):
+    catalog = office / "articles" / "flood-drill.en.po"
+    catalog.write_text(catalog.read_text(encoding="utf-8").replace("Moving residents to safety", ""), encoding="utf-8")
+    outcome = govpub("check", "--format", "json", folder=office, status=1)
+    report = json.loads(outcome.out)
+    assert {"version", "tool", "summary", "findings"} <= report.keys()
+    assert [finding["severity"] for finding in report["findings"]] == ["error"]
+    assert report["findings"][0]["path"].endswith("flood-drill.en.po")
+    assert "转移群众" in govpub("check", folder=office, status=1).out
+
+
+def test_export_makes_nine_files_and_their_sums(govpub, office):
+    govpub("export", ARTICLE_PATH, folder=office, status=0)
+    release = office / "dist" / "flood-drill"
+    assert sorted(path.name for path in release.iterdir()) == sorted([*NINE, "manifest.json", "SHA256SUMS"])
+    assert govpub("export", ARTICLE_PATH, "--quiet", folder=office, status=0).said == ""
+
+
+def test_export_of_a_choice(govpub, office):
+    choice = ("--format", "html,txt", "--edition", "en", "--layout", "sequential", "--out", "out")
+    govpub("export", ARTICLE_PATH, *choice, folder=office, status=0)
+    names = {path.name for path in (office / "out" / "flood-drill").iterdir()}
+    assert names == {"flood-drill.en.html", "flood-drill.en.txt", "manifest.json", "SHA256SUMS"}
+
+
+def test_export_refuses_what_is_not_translated(govpub, office):
+    catalog = office / "articles" / "flood-drill.en.po"
+    catalog.write_text(catalog.read_text(encoding="utf-8").replace("Moving residents to safety", ""), encoding="utf-8")
+    outcome = govpub("export", ARTICLE_PATH, folder=office, status=1)
+    assert "转移群众" in outcome.err
+    assert not (office / "dist").exists()
+    govpub("export", ARTICLE_PATH, "--draft", folder=office, status=0)
+    assert "Moving residents" not in (office / "dist/flood-drill/flood-drill.en.txt").read_text(encoding="utf-8")
+
+
+def test_export_before_the_embargo(govpub, office):
+    path = office / ARTICLE_PATH
+    path.write_text(ARTICLE.replace("\n---\n", "\nembargo: 2999-01-01T00:00+08:00\n---\n", 1), encoding="utf-8")
+    assert "2999" in govpub("export", ARTICLE_PATH, folder=office, status=1).err
+    govpub("export", ARTICLE_PATH, "--under-embargo", folder=office, status=0)
+    text = (office / "dist/flood-drill/flood-drill.en.txt").read_text(encoding="utf-8")
+    assert "2999" in text[:400]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["exprot"], "export"),
+        (["export"], "ARTICLE"),
+        (["export", "--frmat", "html", ARTICLE_PATH], "--frmat"),
+        (["export", "--format", "pdf", ARTICLE_PATH], "html"),
+        (["export", "articles/none.md"], "articles/none.md"),
+        (["translate", "articles"], "articles"),
+        (["check", "none"], "none"),
+        (["check", "--format", "xml"], "json"),
+        (["glossary", "lsit"], "list"),
+        (["import", "none.html"], "none.html"),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_a_mistake_is_status_2_and_says_what_to_do(govpub, office, arguments, said, language):
+    outcome = govpub(*arguments, folder=office, env={"GOVPUB_LANG": language}, status=2)
+    assert outcome.out == ""
+    assert said in outcome.err
+    assert ("怎么办" if language == "zh_CN" else "what to do") in outcome.err
+    assert ("错误" if language == "zh_CN" else "error") in outcome.err
+
+
+@pytest.mark.parametrize("command", [["translate", "notes.md"], ["check"], ["export", "notes.md"]])
+def test_a_file_that_is_no_article(govpub, command):
+    (govpub.folder / "notes.md").write_bytes(b"\xff\xfe not text")
+    outcome = govpub(*command, status=2)
+    assert "notes.md" in outcome.err or "govpub init" in outcome.err
+
+
+def test_an_empty_folder_has_nothing_to_check(govpub):
+    assert govpub("check").status in {0, 2}
+    assert list(govpub.folder.iterdir()) == []
+
+
+def test_a_folder_that_may_not_be_written_is_status_3(govpub, office):
+    (office / "articles" / "flood-drill.en.po").unlink()
+    (office / "articles" / "flood-drill.en.po.d").mkdir()
+    blocked = office / "dist"
+    blocked.write_text("a file where the folder should be", encoding="utf-8")
+    outcome = govpub("export", ARTICLE_PATH, "--edition", "zh-CN", folder=office, status=3)
+    assert outcome.err.count("\n") <= 2
+
+
+@pytest.mark.parametrize(
+    "command", [["--help"], ["check"], ["translate", ARTICLE_PATH], ["glossary", "list"], ["export", ARTICLE_PATH]]
+)
+def test_no_colour_and_no_progress_bar_when_piped(govpub, office, command):
+    assert "\x1b" not in govpub(*command, folder=office, env={"TERM": "xterm-256color"}, status=0).said
+
+
+def test_in_chinese(govpub, office):
+    outcome = govpub("translate", ARTICLE_PATH, folder=office, env={"GOVPUB_LANG": "zh_CN"}, status=0)
+    assert re.search(r"[一-鿿]", outcome.out)
+    by_locale = govpub("translate", ARTICLE_PATH, folder=office, env={"LANG": "zh_CN.UTF-8"}, status=0)
+    assert by_locale.out == outcome.out
+
+
+def test_a_reader_that_leaves_early_is_no_failure(govpub, office):
+    import subprocess
+
+    command = f"{govpub.command} glossary list | head -n 1; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], cwd=office, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] in {"0", "141"}
+    assert done.stderr == ""

@@ -1,0 +1,51 @@
+"""The commands of the two groups, as users run them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from support.office import finished_office
+
+
+@pytest.fixture
+def office(govpub, tmp_path):
+    return finished_office(govpub, tmp_path / "office")
+
+
+def test_list_find_and_stats(govpub, office):
+    assert govpub("glossary", "list", folder=office, status=0).out.count("\n") >= 250
+    assert "two upholds" in govpub("glossary", "find", "两个维护", folder=office, status=0).out
+    assert "两个维护" in govpub("glossary", "find", "two upholds", folder=office, status=0).out
+    assert re.search(r"\d{3}", govpub("glossary", "stats", folder=office, status=0).out)
+
+
+def test_shipped_terms_pass_their_own_tests(govpub, office):
+    govpub("glossary", "test", folder=office, status=0)
+
+
+def test_add_edit_and_remove(govpub, office):
+    govpub("glossary", "add", "青河新城", "Qinghe New Town", folder=office, status=0)
+    assert "Qinghe New Town" in govpub("glossary", "find", "青河新城", folder=office, status=0).out
+    govpub("glossary", "edit", "青河新城", "--target", "Qinghe New Area", folder=office, status=0)
+    assert "Qinghe New Area" in govpub("glossary", "find", "青河新城", folder=office, status=0).out
+    govpub("glossary", "remove", "青河新城", folder=office, status=0)
+    assert "Qinghe" not in govpub("glossary", "find", "青河新城", folder=office).out
+
+
+@pytest.mark.parametrize("suffix", ["csv", "po"])
+def test_export_and_import_again(govpub, office, suffix):
+    govpub("glossary", "add", "青河新城", "Qinghe New Town", folder=office, status=0)
+    own = office / "glossary" / "zh_CN-en.po"
+    before = own.read_bytes()
+    govpub("glossary", "export", f"terms.{suffix}", folder=office, status=0)
+    assert "Qinghe New Town" in (office / f"terms.{suffix}").read_text(encoding="utf-8-sig")
+    govpub("glossary", "import", f"terms.{suffix}", folder=office, status=0)
+    assert b"Qinghe New Town" in own.read_bytes()
+    assert len(before) > 0
+
+
+def test_status_of_the_shipped_catalogs(govpub):
+    outcome = govpub("catalog", "status", status=0)
+    assert "zh_CN" in outcome.out
+    assert "ui" in outcome.out
