@@ -6,22 +6,12 @@ import json
 import re
 
 import pytest
-from support.office import ARTICLE, fill, finished_office
+from support.office import ARTICLE, PAGE, fill, finished_office
 
 ARTICLE_PATH = "articles/flood-drill.md"
 NINE = sorted(
     f"flood-drill.{edition}.{form}" for edition in ("bilingual", "zh-CN", "en") for form in ("html", "docx", "txt")
 )
-PAGE = """\
-<html><head><title>站点</title></head><body>
-<ul class="nav"><li><a href="/">首页</a></li><li><a href="/news">新闻</a></li></ul>
-<h1>青河市举行防汛演练</h1>
-<p>2024-06-03 09:30 来源：青河市人民政府</p>
-<p>六月三日，全市防汛演练在三个县同时举行，各部门参加了演练。</p>
-<p>演练检验了应急预案，下一步将继续检查堤防，确保安全度汛。</p>
-<div class="footer">版权所有 青河市人民政府办公室主办 网站标识码 5100000000</div>
-</body></html>
-"""
 
 
 @pytest.fixture

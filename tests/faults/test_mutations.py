@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from support.effort import count
 from support.mutation import mutant
-from support.office import ARTICLE, SETTINGS
+from support.office import ARTICLE, PAGE, SETTINGS
 
 from govpub.cli.run import run
 
@@ -88,7 +88,12 @@ CASES = {
         "locales/zh_CN/LC_MESSAGES/ui.po",
         (["export", FIRST, "--format", "html,txt"],),
     ),
-    "page": ("../tests/faults/pages/*", (), "page.html", (["import", "page.html", "--out", "articles/imported.md"],)),
+    "page": (
+        "govpub.toml",
+        (PAGE, PAGE, PAGE),
+        "page.html",
+        (["import", "page.html", "--out", "articles/imported.md"],),
+    ),
 }
 
 

@@ -105,25 +105,25 @@ def _changed(content: bytes, seeds: Sequence[bytes], chance: random.Random) -> b
     start = chance.randint(0, len(content))
     end = min(len(content), start + chance.choice((1, 1, 4, 30, 300)))
     part = content[start:end]
-    match chance.randrange(9):
-        case 0:
-            return content[:start] + bytes([chance.randrange(256)]) + content[start + 1 :]
-        case 1:
-            return content[:start] + content[end:]
-        case 2:
-            return content[:end] + part * chance.choice((1, 2, 50)) + content[end:]
-        case 3 | 4:
-            return content[:start] + chance.choice(TOKENS) + content[start:]
-        case 5:
-            return content[:start] + chance.choice(TOKENS) * chance.choice((10, 300, 5000)) + content[start:]
-        case 6:
-            return content[:start]
-        case 7:
-            other = chance.choice(seeds)
-            cut = chance.randint(0, len(other))
-            return content[:start] + other[cut : cut + 400] + content[end:]
-        case _:
-            lines = content.split(b"\n")
-            here, there = chance.randrange(len(lines)), chance.randrange(len(lines))
-            lines[here], lines[there] = lines[there], lines[here]
-            return b"\n".join(lines)
+    token, before, after = chance.choice(TOKENS), content[:start], content[end:]
+    other = chance.choice(seeds)
+    cut = chance.randint(0, len(other))
+    kinds = (
+        lambda: before + bytes([chance.randrange(256)]) + content[start + 1 :],
+        lambda: before + after,
+        lambda: before + part * chance.choice((2, 3, 50)) + after,
+        lambda: before + token + content[start:],
+        lambda: before + token + content[start:],
+        lambda: before + token * chance.choice((10, 300, 5000)) + content[start:],
+        lambda: before,
+        lambda: before + other[cut : cut + 400] + after,
+        lambda: _with_lines_swapped(content, chance),
+    )
+    return chance.choice(kinds)()
+
+
+def _with_lines_swapped(content: bytes, chance: random.Random) -> bytes:
+    lines = content.split(b"\n")
+    here, there = chance.randrange(len(lines)), chance.randrange(len(lines))
+    lines[here], lines[there] = lines[there], lines[here]
+    return b"\n".join(lines)
