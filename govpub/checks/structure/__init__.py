@@ -1,0 +1,1 @@
+"""Structure: what is not words in the source is there in the target too."""

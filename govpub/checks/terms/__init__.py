@@ -1,0 +1,1 @@
+"""Terms: what the glossary says of the source, held against the target."""

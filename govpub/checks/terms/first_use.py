@@ -1,0 +1,53 @@
+"""terms.first-use: a short form stands before the full one in its document.
+
+A short form (`short` in the glossary) is right once the full rendering has been read in the same document; before
+that a reader need not know it.
+
+Wrong:  中国人民政治协商会议今日开幕。 => The CPPCC opened today.   (as the first mention)
+Right:  The Chinese People's Political Consultative Conference (CPPCC) opened today. … The CPPCC …
+
+Traps: headlines, subtitles, summaries, keywords, image texts and captions are short of room and may use short forms;
+the full form may stand earlier in the same sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govpub.checks.wording import expected_form, found_text, with_authority
+from govpub.glossary import Outcome
+from govpub.messages import _
+from govpub.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govpub.checks.context import UnitContext
+    from govpub.model.finding import Finding
+    from govpub.model.segment import Unit
+
+NAME = "terms.first-use"
+
+# Roles of segments (model.segment) that have no room for full forms.
+_TERSE = frozenset(("title", "subtitle", "summary", "keywords", "column", "heading", "alt", "caption", "cell"))
+
+
+def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
+    """Yield a finding for each short form that no full one precedes."""
+    if unit.segment.role.partition(".")[0] in _TERSE:
+        return
+    for verdict in context.verdicts:
+        if verdict.outcome is not Outcome.EARLY:
+            continue
+        message = _("the short form “{short}” of “{term}” stands before the full one, “{full}”").format(
+            short=verdict.rendering, term=found_text(verdict, unit), full=verdict.term.rendering
+        )
+        yield context.finding(
+            NAME,
+            unit,
+            with_authority(message, verdict),
+            severity=Severity.WARNING,
+            source=(verdict.match.start, verdict.match.end),
+            target=verdict.span,
+            suggestion=expected_form(verdict, context),
+        )

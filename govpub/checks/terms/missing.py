@@ -1,0 +1,63 @@
+"""terms.missing: a term of the source has no approved rendering in the target.
+
+Every occurrence of a term wants a rendering of its own, in any inflection, with or without articles and hyphens. It is
+an error for what an authority has fixed (formulations, bodies, titles, people, laws, events) and a warning for other
+terms. It is a warning too where all words of a rendering stand in the target but apart, and where the term is
+rendered less often than the source has it.
+
+Wrong:  坚决做到“两个维护” => resolutely uphold the leadership
+Right:  坚决做到“两个维护” => resolutely accomplish the “two upholds”
+
+Traps: a longer term covers the shorter one inside it (中国共产党 is not also 共产党, "CPC Central Committee" not also "CPC"); a term inside a longer string of its `not-in` is not meant (两个维护者); the article's day chooses among dated
+senses (五个统筹).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govpub.checks.wording import approved_forms, expected_form, found_text, with_authority
+from govpub.glossary import Outcome
+from govpub.messages import _
+from govpub.model.finding import Severity
+from govpub.model.term import TermClass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govpub.checks.context import UnitContext
+    from govpub.glossary import TermVerdict
+    from govpub.model.finding import Finding
+    from govpub.model.segment import Unit
+
+NAME = "terms.missing"
+
+_FREE_WORDING = frozenset((TermClass.TERM, TermClass.PLACE))
+
+
+def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
+    """Yield a finding for each occurrence of a term that has no rendering of its own."""
+    for verdict in context.verdicts:
+        if verdict.outcome not in (Outcome.MISSING, Outcome.SCATTERED, Outcome.REPEATED):
+            continue
+        fixed = verdict.outcome is Outcome.MISSING and verdict.term.term_class not in _FREE_WORDING
+        yield context.finding(
+            NAME,
+            unit,
+            with_authority(_message(verdict, unit, context), verdict),
+            severity=Severity.ERROR if fixed else Severity.WARNING,
+            source=(verdict.match.start, verdict.match.end),
+            target=verdict.span,
+            suggestion=expected_form(verdict, context),
+        )
+
+
+def _message(verdict: TermVerdict, unit: Unit, context: UnitContext) -> str:
+    names = {"term": found_text(verdict, unit), "approved": approved_forms(verdict, context)}
+    match verdict.outcome:
+        case Outcome.SCATTERED:
+            return _("the words of “{term}” stand apart; approved: {approved}").format(**names)
+        case Outcome.REPEATED:
+            return _("“{term}” is rendered less often than the source has it; approved: {approved}").format(**names)
+        case _:
+            return _("“{term}” has no approved rendering; approved: {approved}").format(**names)
