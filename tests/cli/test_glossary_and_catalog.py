@@ -27,7 +27,7 @@ def test_shipped_terms_pass_their_own_tests(govpub, office):
 def test_add_edit_and_remove(govpub, office):
     govpub("glossary", "add", "青河新城", "Qinghe New Town", folder=office, status=0)
     assert "Qinghe New Town" in govpub("glossary", "find", "青河新城", folder=office, status=0).out
-    govpub("glossary", "edit", "青河新城", "--target", "Qinghe New Area", folder=office, status=0)
+    govpub("glossary", "edit", "青河新城", "--rendering", "Qinghe New Area", folder=office, status=0)
     assert "Qinghe New Area" in govpub("glossary", "find", "青河新城", folder=office, status=0).out
     govpub("glossary", "remove", "青河新城", folder=office, status=0)
     assert "Qinghe" not in govpub("glossary", "find", "青河新城", folder=office).out
