@@ -1,0 +1,167 @@
+"""Blocks of the body → paragraphs and tables."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal, assert_never
+
+from govpub.model.block import CodeBlock, Figure, Heading, List, Paragraph, Quote, Rule, Table
+from govpub.model.inline import Picture
+from govpub.render.docx.inlines import Marks, plain_runs, run, runs
+from govpub.render.docx.numbering import DEEPEST, item_indent
+from govpub.render.docx.pictures import drawing
+from govpub.render.docx.styles import HEADING_STYLES, LATIN_BOLD
+from govpub.render.docx.tables import table
+from govpub.render.docx.xml import Element, t, w
+from govpub.render.furniture import fill
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from govpub.model.block import Block, ListItem
+    from govpub.model.inline import Inline
+    from govpub.render.docx.setting import Setting
+
+__all__ = ["blocks", "line", "paragraph"]
+
+
+def blocks(content: Sequence[Block], setting: Setting) -> Iterator[Element]:
+    """Yield the paragraphs and tables of these blocks."""
+    for block in content:
+        yield from _block(block, setting)
+
+
+def paragraph(style: str, content: Iterable[Element], *properties: Element) -> Element:
+    """Return a paragraph of this style."""
+    return w("p", w("pPr", w("pStyle", val=style), *properties), *content)
+
+
+def line(style: str, text: str, setting: Setting) -> Element:
+    """Return a paragraph of plain text in this style."""
+    return paragraph(style, plain_runs(text, setting, _marks(style, setting)))
+
+
+def _block(block: Block, setting: Setting) -> Iterator[Element]:
+    match block:
+        case Heading():
+            style = HEADING_STYLES[min(max(block.level, 2), 6)]
+            yield paragraph(style, runs(block.content, setting, _marks(style, setting)))
+        case Paragraph():
+            yield _text(block.content, setting)
+        case List():
+            yield from _list(block, setting)
+        case Quote():
+            yield from _quote(block, setting)
+        case Table():
+            yield from table(block, setting)
+        case Figure():
+            yield from _figure(block, setting)
+        case CodeBlock():
+            content = run(_marks("HTMLPreformatted", setting), *_code(block.text))
+            yield paragraph("HTMLPreformatted", [content], *_shift(setting))
+        case Rule():
+            yield paragraph("Rule", ())
+        case _:
+            assert_never(block)
+
+
+def _text(content: tuple[Inline, ...], setting: Setting, *properties: Element) -> Element:
+    style = _text_style(setting)
+    return paragraph(
+        style,
+        runs(content, setting, _marks(style, setting)),
+        *(properties or _shift(setting)),
+        *_pitch(content, style, setting),
+    )
+
+
+def _text_style(setting: Setting) -> str:
+    match setting.kind:
+        case "body":
+            return "BodyTextFirstIndent" if setting.locale.indents_paragraphs else "BodyText"
+        case "item":
+            return "ListParagraph"
+        case "quote":
+            return "Quote"
+        case "note":
+            return "FootnoteText"
+        case _:
+            assert_never(setting.kind)
+
+
+def _marks(style: str, setting: Setting) -> Marks:
+    return Marks(locale=setting.locale, strong=style in LATIN_BOLD and not setting.locale.east_asian)
+
+
+def _pitch(content: tuple[Inline, ...], style: str, setting: Setting) -> list[Element]:
+    """Return the distance of lines where it is not the style's own."""
+    if any(isinstance(node, Picture) for node in content):
+        return [w("spacing", line=240, lineRule="auto")]  # an exact line would cut the picture off
+    if style in ("ListParagraph", "Quote") and not setting.locale.east_asian:
+        return [w("spacing", line=setting.preset.latin_pitch, lineRule="exact", after=setting.preset.latin_pitch // 5)]
+    return []
+
+
+def _shift(setting: Setting) -> list[Element]:
+    """Return the indent of a paragraph that stands inside a list or a quotation, but is not numbered itself."""
+    if setting.kind == "note" or not setting.indent:
+        return []
+    return [w("ind", left=setting.indent, firstLineChars=0, firstLine=0)]
+
+
+def _list(block: List, setting: Setting) -> Iterator[Element]:
+    level = min(setting.level + 1, DEEPEST)
+    numbering = setting.document.numbering
+    number = numbering.add(ordered=block.ordered, start=block.start, level=level, locale=setting.locale)
+    left, hanging = item_indent(setting.preset, level, east_asian=setting.locale.east_asian)
+    base = setting.indent if setting.level < 0 else setting.indent - _own_indent(setting)
+    inside = replace(setting, kind="note" if setting.kind == "note" else "item", level=level, indent=base + left)
+    hung = {"left": base + left, "hanging": hanging}
+    for item in block.items:
+        numbered = w("numPr", w("ilvl", val=level), w("numId", val=number))
+        # The list's definition has the indent already, but for a list that stands in a quotation.
+        yield from _item(item, inside, [numbered, w("ind", **hung)] if base else [numbered])
+
+
+def _own_indent(setting: Setting) -> int:
+    return item_indent(setting.preset, setting.level, east_asian=setting.locale.east_asian)[0]
+
+
+def _item(item: ListItem, setting: Setting, numbered: list[Element]) -> Iterator[Element]:
+    rest = item.blocks
+    first: tuple[Inline, ...] = ()
+    if rest and isinstance(rest[0], Paragraph):
+        first, rest = rest[0].content, rest[1:]
+    yield _text(first, setting, *numbered)
+    yield from blocks(rest, setting)
+
+
+def _quote(block: Quote, setting: Setting) -> Iterator[Element]:
+    kind: Literal["note", "quote"] = "note" if setting.kind == "note" else "quote"
+    yield from blocks(
+        block.blocks, replace(setting, kind=kind, indent=setting.indent + 2 * setting.preset.em, level=-1)
+    )
+
+
+def _figure(figure: Figure, setting: Setting) -> Iterator[Element]:
+    asset = setting.document.release.assets.get(figure.path)
+    marks = _marks("Figure", setting)
+    if asset is None:
+        _ = setting.rendition.phrases.gettext
+        yield line("Caption", fill(_("Image not available: {alt}"), alt=figure.alt), setting)
+    else:
+        stay = () if figure.caption else (w("keepNext", val=0),)
+        yield paragraph("Figure", [run(marks, drawing(asset, figure.alt, setting))], *stay)
+    if figure.caption:
+        yield line("Caption", figure.caption, setting)
+
+
+def _code(text: str) -> Iterator[Element]:
+    for number, row in enumerate(text.split("\n")):
+        if number:
+            yield w("br")
+        for place, piece in enumerate(row.split("\t")):
+            if place:
+                yield w("tab")
+            if piece:
+                yield t(piece)

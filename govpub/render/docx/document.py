@@ -1,0 +1,186 @@
+"""Release → a Word document: its parts put together, its languages laid out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, assert_never
+
+from govpub.render.docx.blocks import blocks, line
+from govpub.render.docx.furniture import head, masthead, tail, top
+from govpub.render.docx.notes import notes_part
+from govpub.render.docx.numbering import Numbering
+from govpub.render.docx.package import (
+    CONTENT_TYPE,
+    RELATIONSHIP_TYPE,
+    Package,
+    Story,
+    WrittenPart,
+    add_part,
+    literal_part,
+    pack,
+)
+from govpub.render.docx.preset import NEWS, NEWS_COLUMNS
+from govpub.render.docx.properties import core_properties
+from govpub.render.docx.sections import add_footer, add_header, section
+from govpub.render.docx.setting import Document, Setting
+from govpub.render.docx.styles import styles_part
+from govpub.render.docx.tables import TABLE_LOOK, gap
+from govpub.render.docx.xml import Element, part_bytes, w
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govpub.model.release import Release
+
+__all__ = ["render_docx"]
+
+_CELL_MARGINS = 240
+"""Left and right inside a cell together, as the style TwoLanguages has them."""
+
+
+def render_docx(release: Release) -> bytes:
+    """Return the release as a .docx in the preset `news`: no red head, no document number of its own, no seal.
+
+    The same release gives the same bytes, whatever the machine's time, zone, locale or folder.
+    """
+    side_by_side = len(release.renditions) > 1 and release.layout == "columns"
+    preset = NEWS_COLUMNS if side_by_side else NEWS
+    package = Package()
+    main = add_part(package, "/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+    core = core_properties(release)
+    add_part(package, "/docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, RELATIONSHIP_TYPE.CORE_PROPERTIES, core)
+    _add_fixed_parts(main, styles_part(preset))
+    notes = add_part(main, "/word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES)
+    numbering = add_part(main, "/word/numbering.xml", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING)
+    document = Document(
+        release=release,
+        preset=preset,
+        main=main,
+        numbering=Numbering(preset),
+        labels={
+            (rendition.locale.tag, note.label): number
+            for rendition in release.renditions
+            for number, note in enumerate(rendition.wording.footnotes, 1)
+        },
+        shared_notes=len(release.renditions) > 1 and release.layout != "sequential",
+    )
+    main.content = part_bytes(w("document", w("body", *_body(document))))
+    notes.content = notes_part(document, notes)
+    numbering.content = document.numbering.part()
+    return pack(package)
+
+
+def _add_fixed_parts(main: WrittenPart, styles: bytes) -> None:
+    add_part(main, "/word/styles.xml", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, styles)
+    settings = literal_part("settings.xml")
+    add_part(main, "/word/settings.xml", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings)
+    fonts = literal_part("fontTable.xml")
+    add_part(main, "/word/fontTable.xml", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, fonts)
+
+
+def _body(document: Document) -> Iterator[Element]:
+    story = Story(document.main)
+    settings = [
+        Setting(document=document, story=story, rendition=rendition, width=document.preset.text_width)
+        for rendition in document.release.renditions
+    ]
+    if len(settings) == 1:
+        yield from _sequential(settings)
+        return
+    match document.release.layout:
+        case "sequential":
+            yield from _sequential(settings)
+        case "interleaved":
+            yield from _interleaved(settings)
+        case "columns":
+            yield from _columns(settings)
+        case _:
+            assert_never(document.release.layout)
+
+
+def _sequential(settings: list[Setting]) -> Iterator[Element]:
+    """One language after the other, each in a section of its own."""
+    footer = add_footer(settings[0].document.main)
+    for number, setting in enumerate(settings, 1):
+        yield from top(setting)
+        yield masthead("Masthead", setting)
+        for _name, elements in (*head(setting), ("text", list(_text(setting))), *tail(setting)):
+            yield from elements
+        header = add_header(setting.document.main, number, [masthead("Header", setting)])
+        properties = section(setting.preset, header, footer)
+        # The last section's properties end the body; those of the others stand in their last paragraph.
+        yield properties if number == len(settings) else w("p", w("pPr", w("pStyle", val="TableGap"), properties))
+
+
+def _interleaved(settings: list[Setting]) -> Iterator[Element]:
+    """Block after block, the source language first."""
+    yield from _both_tops(settings)
+    for row in _rows(settings):
+        for elements in row:
+            yield from elements
+    yield _last_section(settings)
+
+
+def _columns(settings: list[Setting]) -> Iterator[Element]:
+    """Side by side in a table: one row for each part of the head, each block, each part of the tail."""
+    yield from _both_tops(settings)
+    width = settings[0].preset.text_width
+    widths = (width // 2, width - width // 2)
+    cells = [replace(setting, width=column - _CELL_MARGINS) for setting, column in zip(settings, widths, strict=True)]
+    yield w(
+        "tbl",
+        w(
+            "tblPr",
+            w("tblStyle", val="TwoLanguages"),
+            w("tblW", w=width, type="dxa"),
+            w("tblLayout", type="fixed"),
+            w("tblLook", **TABLE_LOOK),
+        ),
+        w("tblGrid", *(w("gridCol", w=column) for column in widths)),
+        _row([[line("TableHeading", cell.locale.endonym, cell)] for cell in cells], widths, header=True),
+        *(_row(row, widths, header=False) for row in _rows(cells)),
+    )
+    yield gap()
+    yield _last_section(settings)
+
+
+def _row(cells: list[list[Element]], widths: tuple[int, ...], *, header: bool) -> Element:
+    return w(
+        "tr",
+        w("trPr", w("tblHeader")) if header else None,
+        *(
+            w("tc", w("tcPr", w("tcW", w=width, type="dxa")), *elements)
+            for elements, width in zip(cells, widths, strict=True)
+        ),
+    )
+
+
+def _rows(settings: list[Setting]) -> Iterator[list[list[Element]]]:
+    """Yield what corresponds, language by language. What one of them lacks is an empty cell."""
+    yield from _paired([dict(head(setting)) for setting in settings])
+    for pair in zip(*(setting.rendition.wording.blocks for setting in settings), strict=True):
+        yield [list(blocks((block,), setting)) for block, setting in zip(pair, settings, strict=True)]
+    yield from _paired([dict(tail(setting)) for setting in settings])
+
+
+def _paired(parts: list[dict[str, list[Element]]]) -> Iterator[list[list[Element]]]:
+    for name in dict.fromkeys(name for part in parts for name in part):
+        yield [part.get(name) or [gap()] for part in parts]
+
+
+def _text(setting: Setting) -> Iterator[Element]:
+    return blocks(setting.rendition.wording.blocks, setting)
+
+
+def _both_tops(settings: list[Setting]) -> Iterator[Element]:
+    for setting in settings:
+        yield from top(setting)
+    for setting in settings:
+        yield masthead("Masthead", setting)
+
+
+def _last_section(settings: list[Setting]) -> Element:
+    document = settings[0].document
+    footer = add_footer(document.main)
+    header = add_header(document.main, 1, [masthead("Header", setting) for setting in settings])
+    return section(document.preset, header, footer)

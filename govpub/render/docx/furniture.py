@@ -1,0 +1,94 @@
+"""What stands before and after the text of a release."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govpub.render.docx.blocks import blocks, line
+from govpub.render.docx.inlines import Marks, run
+from govpub.render.docx.xml import Element, t, w
+from govpub.render.furniture import embargo_line, fill, release_number_line, updated_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govpub.model.release import Rendition
+    from govpub.render.docx.setting import Setting
+
+__all__ = ["head", "masthead", "tail", "top"]
+
+
+def top(setting: Setting) -> Iterator[Element]:
+    """Yield what must be seen before anything else: that it is a draft, or under embargo."""
+    release, phrases = setting.document.release, setting.rendition.phrases
+    _ = phrases.gettext
+    if release.draft:
+        yield line("DraftLine", _("DRAFT – NOT FOR PUBLICATION"), setting)
+    if release.embargo is not None:
+        yield line("EmbargoLine", embargo_line(release.embargo, phrases), setting)
+
+
+def masthead(style: str, setting: Setting) -> Element:
+    """Return the line of the site's name and the release's number."""
+    marks = Marks(locale=setting.locale, strong=style == "Masthead" and not setting.locale.east_asian)
+    number = release_number_line(setting.document.release.release_number, setting.rendition.phrases)
+    rest = (run(marks, w("tab")), run(marks, t(number))) if number else ()
+    return w("p", w("pPr", w("pStyle", val=style)), run(marks, t(setting.rendition.site.name)), *rest)
+
+
+def head(setting: Setting) -> Iterator[tuple[str, list[Element]]]:
+    """Yield what stands above the text, part by part with its name: headline, date and origin, summary, picture."""
+    wording = setting.rendition.wording
+    yield "title", [line("Title", wording.title, setting)]
+    if wording.subtitle:
+        yield "subtitle", [line("Subtitle", wording.subtitle, setting)]
+    yield "date", [line("Date", _origin(setting), setting)]
+    if wording.summary:
+        yield "summary", [line("Summary", wording.summary, setting)]
+    if wording.image is not None:
+        yield "image", list(blocks((wording.image,), setting))
+
+
+def tail(setting: Setting) -> Iterator[tuple[str, list[Element]]]:
+    """Yield what stands below the text: whom to ask, keywords, and the imprint."""
+    wording = setting.rendition.wording
+    _ = setting.rendition.phrases.gettext
+    if wording.contact:
+        yield "contact", [line("Contact", fill(_("Contact: {contact}"), contact=wording.contact), setting)]
+    lines = list(_imprint(setting))
+    if lines:
+        yield (
+            "imprint",
+            [w("p", w("pPr", w("pStyle", val="Rule"))), *(line("Imprint", text, setting) for text in lines)],
+        )
+
+
+def _origin(setting: Setting) -> str:
+    wording, phrases = setting.rendition.wording, setting.rendition.phrases
+    _ = phrases.gettext
+    parts = (
+        updated_line(setting.document.release.updated, phrases),
+        fill(_("Source: {source}"), source=wording.source) if wording.source else "",
+        fill(_("Author: {author}"), author=wording.author) if wording.author else "",
+    )
+    return ("｜" if setting.locale.east_asian else " | ").join(part for part in parts if part)
+
+
+def _imprint(setting: Setting) -> Iterator[str]:
+    _ = setting.rendition.phrases.gettext
+    keywords = setting.rendition.wording.keywords
+    if keywords:
+        joint = "；" if setting.locale.east_asian else "; "
+        yield fill(_("Keywords: {keywords}"), keywords=joint.join(keywords))
+    yield from _site_lines(setting.rendition)
+
+
+def _site_lines(rendition: Rendition) -> Iterator[str]:
+    site, _ = rendition.site, rendition.phrases.gettext
+    if site.host:
+        yield fill(_("Hosted by: {host}"), host=site.host)
+    if site.operator:
+        yield fill(_("Website Operation and Maintenance: {operator}"), operator=site.operator)
+    if site.identification_code:
+        yield fill(_("Website Identification Code: {code}"), code=site.identification_code)
+    yield from (text for text in (site.icp, site.security_record, site.url) if text)

@@ -1,0 +1,78 @@
+"""Where text is being set, and what the document collects while it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from govpub.render.docx.package import new_part
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docx.opc.part import Part
+
+    from govpub.locales import Locale
+    from govpub.model.release import Asset, Release, Rendition
+    from govpub.render.docx.numbering import Numbering
+    from govpub.render.docx.package import Story
+    from govpub.render.docx.preset import Preset
+
+__all__ = ["Document", "Setting"]
+
+_IMAGE_TYPES = {"image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif", "image/webp": ".webp"}
+
+
+@dataclass(slots=True, kw_only=True)
+class Document:
+    """A document that is being written."""
+
+    release: Release
+    preset: Preset
+    main: Part
+    """word/document.xml."""
+    numbering: Numbering
+    labels: Mapping[tuple[str, str], int]
+    """From the tag of the language and the label to the number that a reader sees."""
+    referenced: dict[tuple[str, str], int] = field(default_factory=dict)
+    """The footnotes that were referred to, in that order, with the ids of their `w:footnote`."""
+    shared_notes: bool = False
+    """Whether both languages' notes stand on one page, so that their numbers must be given."""
+    drawings: int = 0
+    """How many there are; each has a number of its own."""
+    images: dict[str, Part] = field(default_factory=dict)
+    """From an asset's name to its part."""
+
+    def image(self, asset: Asset) -> Part:
+        """Return the part of an image, added where it is new."""
+        if asset.name not in self.images:
+            suffix = _IMAGE_TYPES[asset.media_type]
+            name = f"/word/media/image{len(self.images) + 1}{suffix}"
+            self.images[asset.name] = new_part(self.main, name, asset.media_type, asset.content)
+        return self.images[asset.name]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Where text stands: in which language, part, kind of paragraph, and how wide it may be."""
+
+    document: Document
+    story: Story
+    rendition: Rendition
+    width: int
+    """Room for text, in twips."""
+    kind: Literal["body", "item", "quote", "note"] = "body"
+    indent: int = 0
+    """From the left edge of the room, in twips, beyond what the paragraph's style has."""
+    level: int = -1
+    """Of the list that it stands in, from 0; -1 outside lists."""
+
+    @property
+    def locale(self) -> Locale:
+        """Return the language of the text."""
+        return self.rendition.locale
+
+    @property
+    def preset(self) -> Preset:
+        """Return the document's measures."""
+        return self.document.preset
