@@ -184,4 +184,4 @@ def _lead(release: Release) -> Markup | None:
 
 def _sibling(name: str, edition: Edition) -> _Sibling:
     locales = tuple(locale for locale in LOCALES if edition in ("bilingual", locale.tag))
-    return _Sibling(href=f"{quote(without_controls(name), safe="")}.{edition}.html", locales=locales)
+    return _Sibling(href=f"{quote(without_controls(name), safe='')}.{edition}.html", locales=locales)
