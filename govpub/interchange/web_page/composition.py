@@ -21,7 +21,7 @@ from govpub.interchange.web_page.row import display_width, is_bare, is_prose, is
 from govpub.model.block import Heading, List, Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import tzinfo
 
     from govpub.interchange.web_page.row import Row
@@ -34,6 +34,8 @@ _NEAR = 4
 _RUN = 3
 """So many labels in a row are navigation."""
 _LINKED = 0.8
+_NO_TITLE = re.compile(r"^——|[：:]$|^[^，。]{2,20}〔\d{4}〕\d{1,5}号$")
+"""A second line of a headline, an addressee, a document number."""
 _ISSUER = re.compile(r"(?:政府|办公厅|办公室|委员会|厅|局|部|院|会)$")
 
 
@@ -59,65 +61,68 @@ def compose(rows: Sequence[Row], titles: Sequence[str], zone: tzinfo) -> Composi
         titles: what the page's head says the headline is, strongest first; may have a site's name after it.
         zone: the zone in which its dates are read.
     """
-    read = {index: read_details(row.text, zone) for index, row in enumerate(rows) if isinstance(row.block, Paragraph)}
+    read = {
+        index: read_details(row.text, zone)
+        for index, row in enumerate(rows)
+        if isinstance(row.block, Paragraph) and not is_greeting(row.text)
+    }
     headline = _by_evidence(rows, titles) or _by_position(rows, read)
     if headline is None:
         return None
+    return _taken_apart(rows, headline, read)
+
+
+def _taken_apart(
+    rows: Sequence[Row], headline: tuple[int, int], read: Mapping[int, Details | None]
+) -> Composition | None:
     first, last = headline
     prose = [index for index in range(last + 1, len(rows)) if is_prose(rows[index]) and _counts(rows[index])]
     end = _end(rows, last + 1, prose)
     opening, closing = (prose[0], prose[-1]) if prose else (end, last)
-    kept: list[int] = []
-    details: list[tuple[int, Details]] = []
-    signed: list[Details] = []
-    subtitle = ""
     runs = _runs(rows, [*range(last + 1, opening), *range(closing + 1, end)])
-    for index in range(len(rows)):
-        row, said = rows[index], read.get(index)
+    subtitle = _subtitle(rows[last + 1]) if last + 1 < end else ""
+    details: list[tuple[int, Details]] = []
+    kept: list[int] = []
+    signed: list[Details] = []
+    for index, row in enumerate(rows):
         within = opening < index < closing
-        loose = said is not None and said.published is None and said.updated is None
-        if said and not within and not _signs(said, row, index, closing):
-            if not loose or _labelled(said) or (said.loose and abs(index - last) <= _NEAR):
-                details.append((index, said))
-            if index <= last or index >= end or loose <= (_labelled(said) or abs(index - last) <= _NEAR):
-                continue
-        if not last < index < end or _is_furniture(row, within=within) or index in runs or row.text == rows[last].text:
-            continue
-        if (
-            not kept
-            and not subtitle
-            and row.text.startswith(("——", "--", "—"))
-            and display_width(row.text) < max(_TITLE_WIDTH)
-        ):
-            subtitle = row.text.strip("—- ")
-            continue
-        if said and index > closing:
-            signed.append(said)
-        kept.append(index)
+        said = None if within else read.get(index)
+        if said and _trusted(said, near=abs(index - last) <= _NEAR) and not _signs(said, row, after=index > closing):
+            details.append((abs(index - last), said))
+        elif _belongs(row, rows[last], within=within) and last + bool(subtitle) < index < end and index not in runs:
+            kept.append(index)
+            signed += [said] if said else []
     if not kept:
         return None
-    taken = {*kept, *range(first, last + 1)}
+    taken = {*kept, *range(first, last + 1 + bool(subtitle))}
     return Composition(
         title=_joined([row.text for row in rows[first : last + 1]]),
         subtitle=subtitle,
         body=tuple(rows[index] for index in kept),
-        details=tuple(said for _index, said in sorted(details, key=lambda pair: abs(pair[0] - last))),
+        details=tuple(said for _distance, said in sorted(details, key=lambda pair: pair[0])),
         signed=tuple(signed),
-        left_out=tuple(
-            row.text for index, row in enumerate(rows) if index not in taken and row.text.strip("—- ") != subtitle
-        ),
+        left_out=tuple(row.text for index, row in enumerate(rows) if index not in taken),
     )
 
 
-def _labelled(said: Details) -> bool:
-    return bool(said.source or said.author) or said.loose is None
+def _belongs(row: Row, headline: Row, *, within: bool) -> bool:
+    return not _is_furniture(row, within=within) and row.text != headline.text
 
 
-def _signs(said: Details, row: Row, index: int, closing: int) -> bool:
+def _trusted(said: Details, *, near: bool) -> bool:
+    """Return whether a line is about the article: by its label, or by standing near the headline."""
+    return near or any((said.published, said.updated, said.source, said.author)) or said.loose is None
+
+
+def _signs(said: Details, row: Row, *, after: bool) -> bool:
     """Return whether a line is the date under a document's signature, which is part of the document."""
-    return (
-        index > closing and said.loose is not None and not said.source and ":" not in row.text and "：" not in row.text
-    )
+    return after and said.loose is not None and not said.source and not re.search("[:：]", row.text)
+
+
+def _subtitle(row: Row) -> str:
+    """Return the second line of a headline, which a dash marks; empty for any other row."""
+    marked = row.text.startswith(("——", "--")) and display_width(row.text) in _TITLE_WIDTH
+    return row.text.strip("—- ") if marked else ""
 
 
 def _counts(row: Row) -> bool:
@@ -138,9 +143,11 @@ def _by_evidence(rows: Sequence[Row], titles: Sequence[str]) -> tuple[int, int] 
     return None
 
 
-def _by_position(rows: Sequence[Row], read: dict[int, Details | None]) -> tuple[int, int] | None:
+def _by_position(rows: Sequence[Row], read: Mapping[int, Details | None]) -> tuple[int, int] | None:
     """Return the row, before the first running text, that looks most like a headline."""
-    opening = next((i for i, row in enumerate(rows) if is_prose(row) and _counts(row) and not _is_early(row)), None)
+    opening = next(
+        (i for i, row in enumerate(rows) if is_prose(row) and _counts(row) and not is_greeting(row.text)), None
+    )
     if opening is None:
         return None
     best, best_score = None, 0.0
@@ -156,17 +163,13 @@ def _by_position(rows: Sequence[Row], read: dict[int, Details | None]) -> tuple[
     return (best - 1, best) if split else (best, best)
 
 
-def _is_early(row: Row) -> bool:
-    return is_greeting(row.text)
-
-
-def _score(rows: Sequence[Row], index: int, opening: int, read: dict[int, Details | None]) -> float:
+def _score(rows: Sequence[Row], index: int, opening: int, read: Mapping[int, Details | None]) -> float:
     """Return how much a row looks like a headline; 0 for one that cannot be one."""
     row = rows[index]
     width = display_width(row.text)
     if width not in _TITLE_WIDTH or not isinstance(row.block, Heading | Paragraph) or read.get(index):
         return 0.0
-    if _is_furniture(row, within=False) or row.text.startswith("——") or re.search(r"[：:]$", row.text):
+    if _is_furniture(row, within=False) or _NO_TITLE.search(row.text):
         return 0.0
     after = next((i for i in range(index + 1, opening + 1) if not is_symbols(rows[i].text)), opening)
     score = min(width, 80) / 20

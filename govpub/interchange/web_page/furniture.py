@@ -56,13 +56,17 @@ _LOOSE_WIDTH = 48
 
 _WIDGET = re.compile(
     r"分享到?|转发|收藏(?:本页)?|打印(?:本页|此页)?|关闭(?:窗口|本页)?|字体|字号|扫一扫(?:在手机打开当前页)?|在手机打开当前页|微信|微博|新浪|腾讯|QQ空间|"
-    r"返回(?:顶部|首页|列表)?|跳[到转]主要内容|无障碍(?:浏览|阅读)?|长者模式|适老化|智能机器人|简体版?|繁[体體]版?|朗读|语音播报|我要纠错|点赞|[大中小](?![一-鿿])|"
-    r"\b(?:Share(?: this(?: page)?)?|Print(?: this page)?|E-?mail(?: this page)?|Facebook|Twitter|X|LinkedIn|"
-    r"WeChat|Weibo|WhatsApp|Font(?: size)?|Text size|Large|Medium|Small|Big|Default|Bookmark|Save|Download PDF|Listen|"
-    r"Back to top|Top|Close(?: window)?|Skip to (?:main )?content|Accessibility|Search|Menu|Language|A[+-]?|to|on)"
-    r"(?![A-Za-z])",
+    r"返回(?:顶部|首页|列表)?|跳[到转]主要内容|无障碍(?:浏览|阅读)?|长者模式|适老化|智能机器人|简体版?|繁[体體]版?|朗读|语音播报|我要纠错|点赞|"
+    r"\b(?:Share(?: this(?: page)?)?|Print(?: this page)?|E-?mail(?: this page)?|Facebook|Twitter|LinkedIn|"
+    r"WeChat|Weibo|WhatsApp|Font(?: size)?|Text size|Bookmark|Download PDF|"
+    r"Back to top|Close(?: window)?|Skip to (?:main )?content|Accessibility|A[+-](?=\W|$))(?![A-Za-z])",
     re.IGNORECASE,
 )
+_WIDGET_PART = re.compile(
+    r"[大中小](?![一-鿿])|\b(?:Large|Medium|Small|Big|Default|Save|Listen|Top|Search|Menu|Language|X|A|to|on)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+"""What only counts beside a control."""
 _FOOTER = re.compile(
     r"ICP\s?(?:备|证|No)|ICP备案|公网安备|网安备|网络安全备案|Security Record No|标识码|Identification Code|"
     r"Copyright|©|\(c\)\s?\d{4}|版权所有|All rights reserved|"
@@ -167,7 +171,7 @@ def _loose_date(text: str, zone: tzinfo) -> Details | None:
     if date is None or display_width(text) > 2 * _LOOSE_WIDTH:
         return None
     before, after = text[: date.start], text[date.end :]
-    rest = _WIDGET.sub("", f"{before} {after}").strip(_SEPARATORS + "。.:：")
+    rest = _WIDGET_PART.sub("", _WIDGET.sub("", f"{before} {after}")).strip(_SEPARATORS + "。.:：")
     rest = _WEEKDAY.sub("", rest).strip(_SEPARATORS)
     if display_width(rest) > _LOOSE_WIDTH or re.search(r"[，。；！？,;!?]", rest):
         return None
@@ -181,7 +185,7 @@ def is_widget(text: str) -> bool:
     """Return whether a line is made of nothing but controls: share, print, font size, back to top."""
     if display_width(text) > _DETAIL_WIDTH or not _WIDGET.search(text):
         return False
-    return is_symbols(_WIDGET.sub("", text))
+    return is_symbols(_WIDGET_PART.sub("", _WIDGET.sub("", text)))
 
 
 def is_breadcrumb(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govpub.interchange.web_page.row import ENDS_SENTENCE, display_width, is_prose
 from govpub.model.block import Heading, List, Paragraph, Table
-from govpub.model.inline import Strong, Text
+from govpub.model.inline import Strong
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +24,11 @@ _HIGHEST, _LOWEST = 2, 6
 _LEVELS = ((re.compile(r"[一二三四五六七八九十]{1,3}、"), 2), (re.compile(r"（[一二三四五六七八九十]{1,3}）"), 3))
 
 
-def headed(rows: Sequence[Row]) -> tuple[Block, ...]:
-    """Return the blocks of a body, with every heading at level 2 to 6 and none skipped by the page's own levels."""
+def headed(rows: Sequence[Row], *, markup: bool) -> tuple[Block, ...]:
+    """Return the blocks of a body, with every heading at level 2 to 6 and no level skipped.
+
+    A page with `markup` shows its headings by elements or at least in bold; a text only by their shape.
+    """
     marked = [row.block.level for row in rows if isinstance(row.block, Heading)]
     levels = {level: min(_HIGHEST + rank, _LOWEST) for rank, level in enumerate(sorted(set(marked)))}
     blocks: list[Block] = []
@@ -34,7 +37,7 @@ def headed(rows: Sequence[Row]) -> tuple[Block, ...]:
         if isinstance(block, Heading):
             blocks.append(Heading(level=levels[block.level], content=_plain(block)))
             continue
-        level = 0 if marked else _level(rows, index)
+        level = 0 if marked else _level(rows, index, markup=markup)
         if level and isinstance(block, Paragraph):
             blocks.append(Heading(level=level, content=_plain(block)))
         else:
@@ -49,7 +52,7 @@ def _plain(block: Heading | Paragraph) -> tuple[Inline, ...]:
     return block.content
 
 
-def _level(rows: Sequence[Row], index: int) -> int:
+def _level(rows: Sequence[Row], index: int, *, markup: bool) -> int:
     """Return the level of a paragraph that serves as a heading; 0 for one that does not."""
     row = rows[index]
     block = row.block
@@ -59,7 +62,9 @@ def _level(rows: Sequence[Row], index: int) -> int:
         if pattern.match(row.text):
             return level
     follows = rows[index + 1] if index + 1 < len(rows) else None
-    leads = follows is not None and (is_prose(follows) or isinstance(follows.block, List | Table))
-    bold = len(block.content) == 1 and isinstance(block.content[0], Strong)
-    between = index > 0 and is_prose(rows[index - 1]) and isinstance(block.content[0], Text)
-    return _HIGHEST if leads and (bold or between) else 0
+    if markup:
+        bold = len(block.content) == 1 and isinstance(block.content[0], Strong)
+        leads = follows is not None and (is_prose(follows) or isinstance(follows.block, List | Table))
+        return _HIGHEST if bold and leads else 0
+    between = index > 0 and is_prose(rows[index - 1]) and follows is not None and is_prose(follows)
+    return _HIGHEST if between else 0

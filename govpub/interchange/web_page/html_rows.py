@@ -69,7 +69,7 @@ def read_html(content: str) -> HtmlPage:
     if main is not None:
         inside = frozenset(main.iter())
         rows = [replace(row, inside=element in inside) for row, element in built.rows]
-    texts = tuple(_text(element) for element in root.iter() if element in dropped and element.tag not in _NEVER_TEXT)
+    texts = [_text(element) for element in _outermost(root, dropped) if element.tag not in _NEVER_TEXT]
     return HtmlPage(
         rows=tuple(rows),
         tags=tags,
@@ -79,7 +79,20 @@ def read_html(content: str) -> HtmlPage:
 
 
 def _text(element: HtmlElement) -> str:
-    return " ".join("".join(element.itertext()).split())
+    return " ".join(word for text in element.itertext() for word in text.split())
+
+
+def _outermost(root: HtmlElement, dropped: frozenset[HtmlElement]) -> list[HtmlElement]:
+    """Return those of `dropped` that do not stand in another of them."""
+    found: list[HtmlElement] = []
+    stack = [root]
+    while stack:
+        element = stack.pop()
+        if element in dropped:
+            found.append(element)
+        else:
+            stack.extend(reversed(element))
+    return found
 
 
 def _furniture(root: HtmlElement) -> frozenset[HtmlElement]:

@@ -69,7 +69,7 @@ def parse_page(content: str, *, html: bool, zone: tzinfo, path: Path | None = No
             at=at,
             hint=_("put a line such as “Updated: 2024.12.25” or “发布时间：2024-12-25” under the headline"),
         )
-    wording = _wording(found, tags)
+    wording = _wording(found, tags, markup=html)
     article = Article(
         id=article_id(wording.title, wording.locale, published), wording=wording, published=published, updated=updated
     )
@@ -93,7 +93,7 @@ def article_id(title: str, locale: Locale, published: datetime) -> str:
     return f"{published:%Y-%m-%d}-{digest[:8]}"
 
 
-def _wording(found: Composition, tags: PageTags) -> Wording:
+def _wording(found: Composition, tags: PageTags, *, markup: bool) -> Wording:
     texts = [found.title, *(row.text for row in found.body)]
     said = found.details
     return Wording(
@@ -102,7 +102,7 @@ def _wording(found: Composition, tags: PageTags) -> Wording:
         subtitle=found.subtitle,
         source=tags.source or next((detail.source for detail in said if detail.source), ""),
         author=tags.author or next((detail.author for detail in said if detail.author), ""),
-        blocks=headed(found.body),
+        blocks=headed(found.body, markup=markup),
     )
 
 

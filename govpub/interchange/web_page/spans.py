@@ -57,8 +57,7 @@ class Spans:
                 self._put(" ")
             return
         if self._breaks and self._last:
-            self._open[-1].content.append(LineBreak())
-            self._last = ""
+            self._break()
         self._breaks = 0
         flat = _SPACE.sub(" ", _joined(text))
         if not self._last or self._last.endswith(" "):
@@ -94,6 +93,15 @@ class Spans:
             opened.content = []
         self._last, self._breaks = "", 0
         return tuple(_merged(_trimmed(content)[1]))
+
+    def _break(self) -> None:
+        content = self._open[-1].content
+        last = content[-1] if content else None
+        if isinstance(last, Text):
+            before = last.text.rstrip(" ")
+            content[-1:] = [Text(before)] if before else []
+        content.append(LineBreak())
+        self._last = ""
 
     def _put(self, text: str) -> None:
         if not text:

@@ -1,0 +1,370 @@
+"""Pages of portals become articles."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+from datetime import UTC
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from govpub.errors import ImportedPageError
+from govpub.interchange import parse_page
+from govpub.model.block import Heading, List, Paragraph, Quote, Table
+from govpub.model.inline import CodeSpan, Emphasis, LineBreak, Link, Strong, Text
+
+from .pages import EN_LINES, PAGES, ZH_LINES, Page
+
+ZONE = ZoneInfo("Asia/Shanghai")
+
+
+def inlines(content):
+    parts = []
+    for node in content:
+        match node:
+            case Text(text=text):
+                parts.append(text)
+            case Strong():
+                parts.append(f"**{inlines(node.content)}**")
+            case Emphasis():
+                parts.append(f"*{inlines(node.content)}*")
+            case Link():
+                parts.append(f"[{inlines(node.content)}]({node.href})")
+            case CodeSpan():
+                parts.append(f"`{inlines(node.content)}`")
+            case LineBreak():
+                parts.append("⏎")
+            case _:
+                parts.append(repr(node))
+    return "".join(parts)
+
+
+def shown(block):
+    match block:
+        case Heading():
+            return f"Heading {block.level}: {inlines(block.content)}"
+        case Paragraph():
+            return f"Paragraph: {inlines(block.content)}"
+        case List():
+            items = (
+                " ".join(
+                    inlines(inner.content)
+                    if isinstance(inner, Paragraph)
+                    else f"[{shown(inner).removeprefix('List ')}]"
+                    for inner in item.blocks
+                )
+                for item in block.items
+            )
+            return f"List{f' {block.start}' if block.ordered else ''}: " + " | ".join(items)
+        case Quote():
+            return "Quote: " + " | ".join(shown(inner).removeprefix("Paragraph: ") for inner in block.blocks)
+        case Table():
+            return "Table: " + " / ".join(
+                " | ".join(inlines(cell.content) for cell in row) for row in (block.header, *block.rows)
+            )
+    return f"Code: {block.text}"
+
+
+def article(content, *, html=False):
+    return parse_page(content, html=html, zone=ZONE, path=None).article
+
+
+def body(content, *, html=False):
+    return [shown(block) for block in article(content, html=html).wording.blocks]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_page_gives_its_article_and_nothing_around_it(page: Page) -> None:
+    imported = parse_page(page.content, html=page.html, zone=ZONE, path=Path("page"))
+    wording = imported.article.wording
+    assert wording.title == page.title
+    assert [shown(block) for block in wording.blocks] == list(page.blocks)
+    assert imported.article.published.isoformat() == page.published
+    updated = imported.article.updated
+    assert (updated.isoformat() if updated else "") == page.updated
+    assert wording.locale.tag == page.tag
+    assert (wording.source, wording.author, wording.subtitle) == (page.source, page.author, page.subtitle)
+    for text in page.left_out:
+        assert text in imported.left_out
+
+
+def test_what_is_left_out_is_told_once() -> None:
+    imported = parse_page(PAGES[4].content, html=True, zone=ZONE, path=None)
+    assert imported.left_out.count("Harbor City Government Home News") == 1
+    assert "Home News" not in imported.left_out
+
+
+def test_an_english_title_names_the_article() -> None:
+    assert article(EN_LINES.content).id == "lakeside-county-opens-three-new-libraries-for-rural-readers"
+
+
+def test_a_long_english_title_is_cut_between_words() -> None:
+    text = EN_LINES.content.replace(
+        "Lakeside County Opens", "The People’s Café of Lakeside County Today Opens " + "More and " * 5
+    )
+    assert article(text).id == "the-peoples-cafe-of-lakeside-county-today-opens-more-and-more-and-more-and-more"
+
+
+def test_a_chinese_title_gives_an_id_of_date_and_digest() -> None:
+    assert article(ZH_LINES.content).id == "2024-03-12-b0fb1cb3"
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Updated:2024.12.25", "2024-12-25T00:00:00+08:00"),
+        ("Updated: 2024-12-25 10:30", "2024-12-25T10:30:00+08:00"),
+        ("Published: 2024/12/25 10:30:45", "2024-12-25T10:30:45+08:00"),
+        ("发布时间：2024年12月25日", "2024-12-25T00:00:00+08:00"),
+        ("发布时间：２０２４年12月5日 9时05分", "2024-12-05T09:05:00+08:00"),
+        ("December 25, 2024", "2024-12-25T00:00:00+08:00"),
+        ("Wednesday, Dec. 25, 2024", "2024-12-25T00:00:00+08:00"),
+        ("Posted on 25th December 2024, 12:15 a.m.", "2024-12-25T00:15:00+08:00"),
+        ("Sept. 3, 2024 1:05 PM | Riverside Gazette", "2024-09-03T13:05:00+08:00"),
+        ("Date: 2024-12-25T10:30:00Z", "2024-12-25T18:30:00+08:00"),
+        ("Date: 2024-12-25T10:30:00-05:30", "2024-12-26T00:00:00+08:00"),
+        ("Date: 2024-12-25 25:30", "2024-12-25T00:00:00+08:00"),
+        ("Updated: 2024-13-01 2024-12-01", "2024-12-01T00:00:00+08:00"),
+    ],
+)
+def test_dates_are_read_as_portals_write_them(line: str, published: str) -> None:
+    assert article(EN_LINES.content.replace("Updated: 2023.03.05", line)).published.isoformat() == published
+
+
+def test_both_dates_of_a_page_are_kept() -> None:
+    text = EN_LINES.content.replace(
+        "Updated: 2023.03.05", "Published: 2023-03-05 09:00   Last updated: 2023-03-06 10:00"
+    )
+    assert article(text).published.isoformat() == "2023-03-05T09:00:00+08:00"
+    assert article(text).updated.isoformat() == "2023-03-06T10:00:00+08:00"
+
+
+def test_the_date_under_the_signature_serves_where_there_is_no_other() -> None:
+    text = "关于开放青石公园的公告\n\n青石公园自即日起向公众免费开放，开放时间为每日六时至二十二时。\n\n青石县人民政府\n2020年5月1日"
+    assert article(text).published.isoformat() == "2020-05-01T00:00:00+08:00"
+    assert body(text)[-1] == "Paragraph: 2020年5月1日"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Updated: soon", "Date: 0000-00-00", "12345-12-25", "Updated: 1821.01.01", "2024-02-30", "Tel. 2024-12-2512"],
+)
+def test_a_page_without_a_date_is_refused_with_the_way_out(line: str) -> None:
+    with pytest.raises(ImportedPageError) as caught:
+        parse_page(EN_LINES.content.replace("Updated: 2023.03.05", line), html=False, zone=ZONE, path=Path("old.txt"))
+    assert str(caught.value.at) == "old.txt"
+    assert "Updated: 2024.12.25" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("content", "html"),
+    [
+        ("", False),
+        ("", True),
+        ("\ufeff", True),
+        ("<!-- nothing -->", True),
+        ("???\n|||\nHome\nNews", False),
+        ("Only one line with a full stop, which is no headline.", False),
+        ("Only a headline of an article\nUpdated: 2024.12.25", False),
+        ("<html><head><title>Office</title></head><body><nav>Home</nav></body></html>", True),
+        ("<h1>A headline of an article</h1><p>Updated: 2024.12.25</p>", True),
+        ("Footer before everything is no article\n© 2024 Office, all rights reserved by the office.", False),
+    ],
+)
+def test_a_page_without_an_article_is_refused_with_the_way_out(content: str, html: bool) -> None:
+    with pytest.raises(ImportedPageError) as caught:
+        parse_page(content, html=html, zone=ZONE, path=Path("page.html"))
+    assert caught.value.hint
+    assert str(caught.value.at) == "page.html"
+
+
+HEAD = "<h1>A headline of an article</h1><p>Updated: 2024.12.25</p>"
+TEXT = "<p>A sentence that is long enough to be prose.</p>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "blocks"),
+    [
+        (
+            "<p>A <b> bold </b>word that stands between spaces.</p>",
+            ["Paragraph: A **bold** word that stands between spaces."],
+        ),
+        (
+            "<p><b>A bold paragraph, then<p>the next one, which stays bold.</p></b></p>",
+            ["Heading 2: A bold paragraph, then", "Paragraph: the next one, which stays bold."],
+        ),
+        (
+            "<b><div>One paragraph in bold letters.</div><div>Another one in bold letters.</div></b>",
+            ["Paragraph: **One paragraph in bold letters.**", "Paragraph: **Another one in bold letters.**"],
+        ),
+        (
+            "<p>Press <kbd>F1</kbd> for <code>a <b>b</b></code><b></b><i> </i>, and read on here.</p>",
+            ["Paragraph: Press `F1` for `a b` , and read on here."],
+        ),
+        (
+            "<p>See <a href='#note'>the note</a> and <a href='http://[bad'>the bad one</a> below.</p>",
+            ["Paragraph: See the note and the bad one below."],
+        ),
+        (
+            "<p>Ask <a href='mailto:a@b.example'>us</a> by mail or <a href='page 2.html' title='x'>here</a>.</p>",
+            ["Paragraph: Ask [us](mailto:a@b.example) by mail or [here](page2.html)."],
+        ),
+        (
+            "<p>One<br>two, which is the same paragraph<br> and more.</p>",
+            ["Paragraph: One⏎two, which is the same paragraph⏎and more."],
+        ),
+        (
+            "<p>A first sentence of prose.<br>A second sentence of prose.</p>",
+            ["Paragraph: A first sentence of prose.", "Paragraph: A second sentence of prose."],
+        ),
+        ("<h2>Line<br>two</h2><h5>Deep</h5>", ["Heading 2: Line two", "Heading 3: Deep"]),
+        (
+            "<ul>stray<li>a</li><li></li></ul><ol start='x'><li><p>b</p><p>c</p></li></ol>",
+            ["Paragraph: stray", "List: a", "List 1: b c"],
+        ),
+        ("<ul></ul><blockquote></blockquote><h2></h2><pre><code> </code></pre><hr><table></table>", []),
+        ("<pre>A text in pre.\n\nlast</pre>", ["Paragraph: A text in pre. last"]),
+        (
+            "<table><caption>Units</caption><td rowspan=2>a<td>b<tr><td>c</table>",
+            ["Paragraph: Units", "Table: a | b / a | c"],
+        ),
+        ("<table><tr><td colspan=3>a<td>b<tr><td>c<br>d<td></table>", ["Table: a |  |  | b / c d |  |  | "]),
+        ("<table><tr><td><ul><li>in a layout</li></ul></td></tr></table>", ["List: in a layout"]),
+        (
+            "<p style='x'><img src='data:image/png;base64,AA'><img>Text with pictures that are not kept.</p>",
+            ["Paragraph: Text with pictures that are not kept."],
+        ),
+    ],
+)
+def test_html_becomes_blocks(markup: str, blocks: list[str]) -> None:
+    sentence = "Paragraph: A sentence that is long enough to be prose."
+    assert body(HEAD + TEXT + markup + TEXT, html=True) == [sentence, *blocks, sentence]
+
+
+def test_a_cell_over_a_billion_columns_is_cut() -> None:
+    page = (
+        HEAD + TEXT + "<table><tr><td colspan=999999999 rowspan=999999999>a<td>b" + "<tr><td>c" * 9 + "</table>" + TEXT
+    )
+    [table] = [block for block in article(page, html=True).wording.blocks if isinstance(block, Table)]
+    assert len(table.header) == 60
+
+
+def test_controls_and_half_characters_do_not_come_in() -> None:
+    text = EN_LINES.content.replace("Each library", "Each\x00 \ud800lib\u200brary").replace("\n", "\r\n")
+    assert body(text)[1].startswith("Paragraph: Each library lends")
+    assert body(HEAD + TEXT.replace("long", "\x00lo\udfffng"), html=True) == [
+        "Paragraph: A sentence that is long enough to be prose."
+    ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<div>" * 100_000 + TEXT,
+        HEAD + "<b>" * 100_000 + "x" + TEXT,
+        HEAD + "<ul><li>" * 100_000 + TEXT,
+        HEAD + "<table><tr><td>" * 30_000 + TEXT,
+        HEAD + "<blockquote>" * 100_000 + TEXT,
+        HEAD + TEXT * 5_000,
+        HEAD + "<p>" + "a " * 50_000 + ".</p>",
+        HEAD + "<p>" + "汉\n" * 50_000 + "。</p>" + "<br>" * 50_000,
+        HEAD + "<a href='x'>y</a>" * 20_000,
+        HEAD + TEXT + "<header>" * 2_000 + "<p>x</p>" * 10_000,
+    ],
+    ids=lambda content: content[-30:],
+)
+def test_deep_and_long_html_is_read_or_refused_soon(content: str) -> None:
+    began = time.process_time()
+    with suppress(ImportedPageError):
+        parse_page(content, html=True, zone=ZONE, path=None)
+    assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        " " * 100_000 + ".",
+        "1. " * 30_000,
+        "> " * 50_000,
+        "Source: " * 20_000,
+        "2024-12-25 " * 10_000,
+        "｜" * 100_000 + "a",
+        "分享" * 50_000,
+        "Dec. " * 20_000 + "\n" * 1000,
+        "关于\n" * 20_000,
+    ],
+)
+def test_long_lines_are_read_soon(line: str) -> None:
+    began = time.process_time()
+    with suppress(ImportedPageError):
+        parse_page(
+            f"A headline of an article\nUpdated: 2024.12.25\n{line}\nA sentence that is long enough.",
+            html=False,
+            zone=ZONE,
+            path=None,
+        )
+    assert time.process_time() - began < 3
+
+
+PIECES = st.sampled_from(
+    [
+        "<div>",
+        "</div>",
+        "<p>",
+        "<b>",
+        "</b>",
+        "<i>",
+        "<br>",
+        "<table>",
+        "<tr>",
+        "<td colspan=3>",
+        "</table>",
+        "<ul>",
+        "<ol>",
+        "<li>",
+        "</ul>",
+        "<a href='x'>",
+        "</a>",
+        "<h1>",
+        "<h3>",
+        "<pre><code>",
+        "</pre>",
+        "<blockquote>",
+        "<nav>",
+        "<figure><figcaption>",
+        "<meta name=PubDate content=2024-12-25>",
+        "Updated: 2024.12.25",
+        "一个足够长的句子，它有标点符号。",
+        "A sentence that is long enough.",
+        "A headline here",
+        "　　",
+        "\n",
+        "©",
+        "——",
+        "[1](x)",
+        "**",
+        "&#0;",
+        "\x00",
+        "\ud800",
+    ]
+)
+
+
+@settings(max_examples=300)
+@given(st.lists(PIECES | st.text(max_size=8), max_size=40), st.booleans())
+def test_any_page_is_an_article_or_a_declared_error(pieces: list[str], html: bool) -> None:
+    joint = "" if html else "\n"
+    try:
+        imported = parse_page(joint.join(pieces), html=html, zone=UTC, path=None)
+    except ImportedPageError:
+        return
+    found = imported.article
+    assert found.wording.title
+    assert found.wording.blocks
+    assert found.published.tzinfo is not None
+    assert 0 < len(found.id) <= 80
+    assert found.id.isascii()
