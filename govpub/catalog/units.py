@@ -1,0 +1,84 @@
+"""Catalog → units: each segment with its translation, and how far that is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govpub.errors import CatalogError, Position
+from govpub.messages import _
+from govpub.model.segment import State, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from govpub.model.segment import Segment
+    from govpub.po import PoEntry, PoFile
+
+__all__ = ["live_by_id", "state_of", "translation_of", "units_of"]
+
+
+def units_of(file: PoFile, segments: Iterable[Segment], path: Path | None = None) -> tuple[Unit, ...]:
+    """Return a unit for every segment, in order.
+
+    An entry belongs to the segment whose id its msgctxt is; one without msgctxt to the segment whose text its msgid
+    is. Where an entry's msgid is no longer the segment's text, its translation is fuzzy, whatever its flags say.
+
+    Raises:
+        CatalogError: two live entries have one msgctxt.
+    """
+    by_id = live_by_id(file, path)
+    by_text = {entry.msgid: entry for entry in file.entries if entry.msgctxt is None and not entry.obsolete}
+    where = path if path is not None else file.path
+    return tuple(_unit(segment, by_id.get(segment.id) or by_text.get(segment.text), where) for segment in segments)
+
+
+def live_by_id(file: PoFile, path: Path | None = None) -> Mapping[str, PoEntry]:
+    """Return the live entries that have a msgctxt, by it.
+
+    Raises:
+        CatalogError: two of them have the same one.
+    """
+    entries: dict[str, PoEntry] = {}
+    for entry in file.entries:
+        if entry.msgctxt is None or entry.obsolete:
+            continue
+        first = entries.setdefault(entry.msgctxt, entry)
+        if first is not entry:
+            raise CatalogError(
+                _("two entries for the segment {id}; the first stands in line {line}").format(
+                    id=ascii(entry.msgctxt)[1:-1], line=first.line
+                ),
+                at=Position(path if path is not None else file.path, entry.line or None),
+                hint=_("keep the one whose msgid the article says, and remove the other"),
+            )
+    return entries
+
+
+def translation_of(entry: PoEntry) -> str:
+    """Return its translation; empty where it has none, or nothing but white space."""
+    text = entry.msgstr[0] if entry.msgstr else ""
+    return text if text.strip() else ""
+
+
+def state_of(entry: PoEntry) -> State:
+    """Return how far the entry is, by its own flags."""
+    if not translation_of(entry):
+        return State.UNTRANSLATED
+    return State.FUZZY if entry.fuzzy else State.TRANSLATED
+
+
+def _unit(segment: Segment, entry: PoEntry | None, path: Path | None) -> Unit:
+    if entry is None:
+        return Unit(segment=segment, at=Position(path))
+    state, previous = state_of(entry), entry.previous_msgid or ""
+    if entry.msgid != segment.text:
+        state = State.FUZZY if state.final else state
+        previous = entry.msgid
+    return Unit(
+        segment=segment,
+        target=translation_of(entry),
+        state=state,
+        previous=previous if state is State.FUZZY else "",
+        at=Position(path, entry.line or None),
+    )
