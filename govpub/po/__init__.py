@@ -1,7 +1,18 @@
 """The gettext PO format, lossless: what is not touched is written back byte for byte."""
 
 from govpub.po.entry import EntryKey, PoEntry, PoFile, new_po
+from govpub.po.merge import PoConflict, PoMerge, merge_po
 from govpub.po.parser import parse_po
 from govpub.po.serializer import serialize_po
 
-__all__ = ["EntryKey", "PoEntry", "PoFile", "new_po", "parse_po", "serialize_po"]
+__all__ = [
+    "EntryKey",
+    "PoConflict",
+    "PoEntry",
+    "PoFile",
+    "PoMerge",
+    "merge_po",
+    "new_po",
+    "parse_po",
+    "serialize_po",
+]
