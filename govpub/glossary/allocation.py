@@ -10,7 +10,7 @@ from govpub.glossary.strings import occurrences, string_key
 from govpub.glossary.verdict import Outcome, TermVerdict, term_key
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from govpub.glossary.index import RenderingIndex
     from govpub.glossary.phrase import Phrase, Place
@@ -28,9 +28,19 @@ class _Hit:
 
     start: int
     end: int
+    words: Sequence[int]
+    """What it takes up: all from `start` to `end`, but for the words that fill its gaps."""
     term: Term
     rendering: str
     outcome: Outcome
+
+    def take(self, taken: bytearray) -> bool:
+        """Take its words up and return True, unless one of them is taken already."""
+        if any(taken[word] for word in self.words):
+            return False
+        for word in self.words:
+            taken[word] = 1
+        return True
 
 
 @dataclass(slots=True, kw_only=True)
@@ -38,11 +48,18 @@ class _Wanted:
     """The occurrences of one term in the source, and the spans of the target that were given to them."""
 
     terms: tuple[Term, ...]
+    beside: set[tuple[TermKey, ...]] = field(default_factory=set)
+    """The terms of which an occurrence stands next to one of this in the source, with nothing between."""
     matches: list[TermMatch] = field(default_factory=list)
     given: list[_Hit] = field(default_factory=list)
     surplus: list[_Hit] = field(default_factory=list)
     stands: bool = False
     """Whether an approved rendering stands in the target at all, be it given to another occurrence or term."""
+
+    @property
+    def key(self) -> tuple[TermKey, ...]:
+        """Return what tells it from the other terms of the text."""
+        return tuple(map(term_key, self.terms))
 
     @property
     def lacking(self) -> int:
@@ -52,9 +69,15 @@ class _Wanted:
 
 def _wanted(matches: Iterable[TermMatch]) -> list[_Wanted]:
     groups: dict[tuple[TermKey, ...], _Wanted] = {}
+    last: tuple[int, _Wanted] | None = None
     for match in matches:
-        key = tuple(term_key(term) for term in match.terms)
-        groups.setdefault(key, _Wanted(terms=match.terms)).matches.append(match)
+        key = tuple(map(term_key, match.terms))
+        group = groups.setdefault(key, _Wanted(terms=match.terms))
+        group.matches.append(match)
+        if last is not None and last[0] == match.start:
+            group.beside.add(last[1].key)
+            last[1].beside.add(key)
+        last = match.end, group
     return list(groups.values())
 
 
@@ -92,11 +115,15 @@ def _approved_hits(group: _Wanted, words: Words) -> Iterator[_Hit]:
 
 
 def _hit(place: Place, term: Term, rendering: str, outcome: Outcome) -> _Hit:
-    return _Hit(start=place.start, end=place.end, term=term, rendering=rendering, outcome=outcome)
+    return _Hit(start=place.start, end=place.end, words=place.words, term=term, rendering=rendering, outcome=outcome)
 
 
 def _give(hits: list[tuple[_Wanted, _Hit]], taken: bytearray) -> None:
-    """Give each hit to the term that wants it, the longest first; one that nobody wants leaves its words free."""
+    """Give each hit to the term that wants it, the longest first; one that nobody wants leaves its words free.
+
+    A span covers what is nested in it. Only where the two terms stand side by side in the source may one span render
+    both: 四川 and 省人民政府 in "People's Government of Sichuan Province".
+    """
     spans: dict[tuple[int, int], list[tuple[_Wanted, _Hit]]] = {}
     for group, hit in hits:
         spans.setdefault((hit.start, hit.end), []).append((group, hit))
@@ -108,13 +135,21 @@ def _give(hits: list[tuple[_Wanted, _Hit]], taken: bytearray) -> None:
             item[0][0],
         ),
     )
-    for (start, end), candidates in order:
+    nested: list[tuple[_Wanted, _Hit]] = []
+    owners: dict[int, _Wanted] = {}
+    for _span, candidates in order:
         open_ones = [(group, hit) for group, hit in candidates if group.lacking > 0]
-        if not open_ones or any(taken[start:end]):
+        if not open_ones:
             continue
         group, hit = min(open_ones, key=lambda pair: (pair[1].outcome is Outcome.CASE, -pair[0].lacking))
-        group.given.append(hit)
-        taken[start:end] = b"\1" * (end - start)
+        if hit.take(taken):
+            group.given.append(hit)
+            owners.update(dict.fromkeys(hit.words, group))
+        else:
+            nested.append((group, hit))
+    for group, hit in nested:
+        if group.lacking > 0 and all(word in owners and owners[word].key in group.beside for word in hit.words):
+            group.given.append(hit)
 
 
 def _give_short(group: _Wanted, words: Words, taken: bytearray, seen: Collection[TermKey]) -> None:
@@ -125,11 +160,9 @@ def _give_short(group: _Wanted, words: Words, taken: bytearray, seen: Collection
             for place in compile_phrase(short).places(words):
                 if group.lacking <= 0:
                     return
-                if any(taken[place.start : place.end]):
-                    continue
-                outcome = Outcome.SHORT if known or full < place.start else Outcome.EARLY
-                group.given.append(_hit(place, term, short, outcome))
-                taken[place.start : place.end] = b"\1" * (place.end - place.start)
+                hit = _hit(place, term, short, Outcome.SHORT if known or full < place.start else Outcome.EARLY)
+                if hit.take(taken):
+                    group.given.append(hit)
 
 
 def _refused_hits(group: _Wanted, words: Words, masks: list[tuple[int, int]], index: RenderingIndex) -> Iterator[_Hit]:
@@ -160,10 +193,8 @@ def _outside(
 
 def _give_refused(group: _Wanted, refused: list[_Hit], taken: bytearray) -> None:
     for hit in refused:
-        if any(taken[hit.start : hit.end]):
-            continue
-        taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
-        (group.given if group.lacking > 0 else group.surplus).append(hit)
+        if hit.take(taken):
+            (group.given if group.lacking > 0 else group.surplus).append(hit)
 
 
 def _masks(phrase: Phrase, words: Words, index: RenderingIndex) -> Iterator[tuple[int, int]]:
@@ -249,4 +280,11 @@ def _string_hits(term: Term, text: str) -> Iterator[_Hit]:
     covering = _covering(excepted, len(text)) if excepted else []
     for start, end in occurrences(string_key(term.source), text):
         if not (covering and covering[start] >= end):
-            yield _Hit(start=start, end=end, term=term, rendering=term.source, outcome=Outcome.APPROVED)
+            yield _Hit(
+                start=start,
+                end=end,
+                words=range(start, end),
+                term=term,
+                rendering=term.source,
+                outcome=Outcome.APPROVED,
+            )

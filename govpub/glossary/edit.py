@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govpub.errors import GlossaryError, Position
 from govpub.glossary.termbase import term_entry, term_of
@@ -14,7 +14,17 @@ if TYPE_CHECKING:
     from govpub.model.term import Term
     from govpub.po import PoEntry, PoFile
 
-__all__ = ["add_term", "edit_term", "import_terms", "remove_term"]
+__all__ = ["TermImport", "add_term", "edit_term", "import_terms", "remove_term"]
+
+
+class TermImport(NamedTuple):
+    """A glossary file with terms taken in."""
+
+    file: PoFile
+    added: int
+    changed: int
+    same: int
+    """Terms that said already what the import says."""
 
 
 def add_term(file: PoFile, term: Term) -> PoFile:
@@ -36,20 +46,13 @@ def add_term(file: PoFile, term: Term) -> PoFile:
     return file.replace_entries((*file.entries[:at], *file.entries[at + 1 :], term_entry(term)))
 
 
-def edit_term(file: PoFile, source: str, sense: str, term: Term) -> PoFile:
-    """Return the file with `term` in place of the one with this source and sense; its comments and flags stay.
+def edit_term(file: PoFile, term: Term) -> PoFile:
+    """Return the file with `term` in place of the one of its source and sense; its comments and flags stay.
 
     Raises:
-        GlossaryError: there is no such term, or the edit would make it one that is there already.
+        GlossaryError: there is no such term, or the new one cannot be written.
     """
-    at = _existing(file, source, sense)
-    other = _place(file, term.source, term.sense)
-    if other is not None and other != at:
-        raise GlossaryError(
-            _("the glossary has this term already: {term}").format(term=_name(term.source, term.sense)),
-            at=Position(file.path, file.entries[other].line or None),
-            hint=_("remove one of the two, or give it a sense of its own"),
-        )
+    at = _existing(file, term.source, term.sense)
     entries = list(file.entries)
     entries[at] = _changed(entries[at], term)
     return file.replace_entries(entries)
@@ -65,7 +68,7 @@ def remove_term(file: PoFile, source: str, sense: str = "") -> PoFile:
     return file.replace_entries((*file.entries[:at], *file.entries[at + 1 :]))
 
 
-def import_terms(file: PoFile, terms: Iterable[Term]) -> tuple[PoFile, int, int, int]:
+def import_terms(file: PoFile, terms: Iterable[Term]) -> TermImport:
     """Return the file with these terms, and how many of them were added, changed, and the same as before.
 
     Raises:
@@ -85,7 +88,7 @@ def import_terms(file: PoFile, terms: Iterable[Term]) -> tuple[PoFile, int, int,
         else:
             entries[at] = _changed(entries[at], term).replace(obsolete=False)
             changed += 1
-    return file.replace_entries(entries), added, changed, same
+    return TermImport(file.replace_entries(entries), added, changed, same)
 
 
 def _says(entry: PoEntry, term: Term, file: PoFile) -> bool:

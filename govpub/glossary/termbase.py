@@ -5,22 +5,23 @@ from __future__ import annotations
 import difflib
 import re
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govpub.errors import GlossaryError, InputError, Position
-from govpub.locales import Locale, locale_of
+from govpub.locales import EN, ZH_CN, Locale, locale_of
 from govpub.messages import _
 from govpub.model.term import Example, Glossary, Term, TermClass
-from govpub.po import PoEntry, new_po
+from govpub.po import PoEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
     from typing import Literal
 
     from govpub.po import PoFile
 
-__all__ = ["KEYS", "new_glossary", "overlay", "parse_date", "parse_glossary", "term_entry", "term_of"]
+__all__ = ["HEADERS", "KEYS", "overlay", "parse_date", "parse_glossary", "term_entry", "term_of"]
 
 KEYS = (
     "class",
@@ -38,23 +39,20 @@ KEYS = (
     "bad",
 )
 """The keys of a term, in the order in which they are written."""
+HEADERS: Mapping[str, str] = MappingProxyType(
+    {
+        "Language": EN.gettext_name,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "X-Source-Language": ZH_CN.tag,
+    }
+)
+"""The header of a new glossary, from Chinese to English."""
 _LISTS = frozenset(("also", "short", "never", "not-in"))
 _EXAMPLES = frozenset(("ok", "bad"))
 _LINE = re.compile(r"\s*([^\s:：]+)\s*[:：](.*)", re.DOTALL)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-def new_glossary(source: Locale, target: Locale) -> PoFile:
-    """Return an empty glossary file for this pair of languages."""
-    return new_po(
-        {
-            "Language": target.gettext_name,
-            "MIME-Version": "1.0",
-            "Content-Type": "text/plain; charset=UTF-8",
-            "Content-Transfer-Encoding": "8bit",
-            "X-Source-Language": source.tag,
-        }
-    )
 
 
 def parse_glossary(file: PoFile, path: Path | None = None) -> Glossary:

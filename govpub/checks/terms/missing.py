@@ -8,7 +8,8 @@ rendered less often than the source has it.
 Wrong:  坚决做到“两个维护” => resolutely uphold the leadership
 Right:  坚决做到“两个维护” => resolutely accomplish the “two upholds”
 
-Traps: a longer term covers the shorter one inside it (中国共产党 is not also 共产党, "CPC Central Committee" not also "CPC"); a term inside a longer string of its `not-in` is not meant (两个维护者); the article's day chooses among dated
+Traps: a longer term covers the shorter one inside it (中国共产党 is not also 共产党, "CPC Central Committee" not also
+"CPC"); a term inside a longer string of its `not-in` is not meant (两个维护者); the article's day chooses among dated
 senses (五个统筹).
 """
 
