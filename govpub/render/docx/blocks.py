@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from govpub.model.block import CodeBlock, Figure, Heading, List, Paragraph, Quote, Rule, Table
-from govpub.model.inline import Picture
+from govpub.model.inline import LineBreak, Picture
 from govpub.render.docx.inlines import Marks, plain_runs, run, runs
 from govpub.render.docx.numbering import DEEPEST, item_indent
 from govpub.render.docx.pictures import drawing
@@ -16,13 +16,16 @@ from govpub.render.docx.xml import Element, t, w
 from govpub.render.furniture import fill
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from govpub.model.block import Block, ListItem
     from govpub.model.inline import Inline
     from govpub.render.docx.setting import Setting
 
 __all__ = ["blocks", "line", "paragraph"]
+
+_EAST_ASIAN_PITCH: Mapping[str, int] = {"ListParagraph": 5, "Quote": 5, "Summary": 2, "Contact": 5}
+"""Styles whose lines are as far apart as Chinese needs; and the part of a Latin line that is free below a paragraph."""
 
 
 def blocks(content: Sequence[Block], setting: Setting) -> Iterator[Element]:
@@ -37,8 +40,8 @@ def paragraph(style: str, content: Iterable[Element], *properties: Element) -> E
 
 
 def line(style: str, text: str, setting: Setting) -> Element:
-    """Return a paragraph of plain text in this style."""
-    return paragraph(style, plain_runs(text, setting, _marks(style, setting)))
+    """Return a paragraph of plain text in this style; a line feed in it is a line break."""
+    return paragraph(style, plain_runs(text, setting, _marks(style, setting)), *_latin_properties(style, setting))
 
 
 def _block(block: Block, setting: Setting) -> Iterator[Element]:
@@ -71,7 +74,7 @@ def _text(content: tuple[Inline, ...], setting: Setting, *properties: Element) -
         style,
         runs(content, setting, _marks(style, setting)),
         *(properties or _shift(setting)),
-        *_pitch(content, style, setting),
+        *_lines(content, style, setting),
     )
 
 
@@ -93,13 +96,21 @@ def _marks(style: str, setting: Setting) -> Marks:
     return Marks(locale=setting.locale, strong=style in LATIN_BOLD and not setting.locale.east_asian)
 
 
-def _pitch(content: tuple[Inline, ...], style: str, setting: Setting) -> list[Element]:
-    """Return the distance of lines where it is not the style's own."""
+def _lines(content: tuple[Inline, ...], style: str, setting: Setting) -> list[Element]:
+    """Return how lines are set where it is not the style's own way."""
     if any(isinstance(node, Picture) for node in content):
         return [w("spacing", line=240, lineRule="auto")]  # an exact line would cut the picture off
-    if style in ("ListParagraph", "Quote") and not setting.locale.east_asian:
-        return [w("spacing", line=setting.preset.latin_pitch, lineRule="exact", after=setting.preset.latin_pitch // 5)]
-    return []
+    if setting.locale.east_asian and any(isinstance(node, LineBreak) for node in content):
+        return [w("jc", val="left")]  # a justified line would be drawn apart up to its break
+    return _latin_properties(style, setting)
+
+
+def _latin_properties(style: str, setting: Setting) -> list[Element]:
+    """Return what the styles that both scripts use leave to say for Latin script: nearer lines, ragged edges."""
+    if style not in _EAST_ASIAN_PITCH or setting.locale.east_asian:
+        return []
+    pitch = setting.preset.latin_pitch
+    return [w("spacing", line=pitch, lineRule="exact", after=pitch // _EAST_ASIAN_PITCH[style]), w("jc", val="left")]
 
 
 def _shift(setting: Setting) -> list[Element]:

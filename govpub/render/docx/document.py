@@ -57,11 +57,6 @@ def render_docx(release: Release) -> bytes:
         preset=preset,
         main=main,
         numbering=Numbering(preset),
-        labels={
-            (rendition.locale.tag, note.label): number
-            for rendition in release.renditions
-            for number, note in enumerate(rendition.wording.footnotes, 1)
-        },
         shared_notes=len(release.renditions) > 1 and release.layout != "sequential",
     )
     main.content = part_bytes(w("document", w("body", *_body(document))))

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["head", "masthead", "tail", "top"]
 
+_NARROW = 6000
+"""Room in twips that has no place for date and origin in one line."""
+
 
 def top(setting: Setting) -> Iterator[Element]:
     """Yield what must be seen before anything else: that it is a draft, or under embargo."""
@@ -55,12 +58,11 @@ def tail(setting: Setting) -> Iterator[tuple[str, list[Element]]]:
     _ = setting.rendition.phrases.gettext
     if wording.contact:
         yield "contact", [line("Contact", fill(_("Contact: {contact}"), contact=wording.contact), setting)]
-    lines = list(_imprint(setting))
-    if lines:
-        yield (
-            "imprint",
-            [w("p", w("pPr", w("pStyle", val="Rule"))), *(line("Imprint", text, setting) for text in lines)],
-        )
+    imprint = [line("Imprint", text, setting) for text in _imprint(setting)]
+    if imprint and setting.width >= _NARROW:
+        imprint.insert(0, w("p", w("pPr", w("pStyle", val="Rule"))))
+    if imprint:
+        yield "imprint", imprint
 
 
 def _origin(setting: Setting) -> str:
@@ -71,7 +73,8 @@ def _origin(setting: Setting) -> str:
         fill(_("Source: {source}"), source=wording.source) if wording.source else "",
         fill(_("Author: {author}"), author=wording.author) if wording.author else "",
     )
-    return ("｜" if setting.locale.east_asian else " | ").join(part for part in parts if part)
+    joint = "｜" if setting.locale.east_asian else " | "
+    return ("\n" if setting.width < _NARROW else joint).join(part for part in parts if part)
 
 
 def _imprint(setting: Setting) -> Iterator[str]:

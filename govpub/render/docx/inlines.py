@@ -158,20 +158,15 @@ def _pending(pending: Pending, setting: Setting, marks: Marks) -> Iterator[Eleme
 
 
 def _footnote_mark(reference: FootnoteReference, setting: Setting, marks: Marks) -> Iterator[Element]:
-    document, key = setting.document, (setting.locale.tag, reference.label)
-    number = document.labels.get(key)
+    referenced, key = setting.document.referenced, (setting.notes_tag, reference.label)
     mark = replace(marks, style="FootnoteReference", strong=False, emphasis=False)
-    if number is None or setting.kind == "note":
+    number = referenced.get(key)
+    if setting.kind == "note":
         yield run(mark, t(str(number or reference.label)))  # Word has no footnotes of footnotes
-        return
-    name = f"note_{setting.locale.gettext_name}_{number}"
-    if key in document.referenced:
-        yield w("hyperlink", run(mark, t(str(number))), anchor=name, history=1)
-        return
-    identifier = document.referenced[key] = len(document.referenced) + 1
-    yield w("bookmarkStart", id=identifier, name=name)
-    if document.shared_notes:
-        yield run(mark, w("footnoteReference", customMarkFollows=1, id=identifier), t(str(number)))
+    elif number is not None:
+        yield w("hyperlink", run(mark, t(str(number))), anchor=f"note_{number}", history=1)
     else:
-        yield run(mark, w("footnoteReference", id=identifier))
-    yield w("bookmarkEnd", id=identifier)
+        number = referenced[key] = len(referenced) + 1
+        yield w("bookmarkStart", id=number, name=f"note_{number}")
+        yield run(mark, w("footnoteReference", id=number))
+        yield w("bookmarkEnd", id=number)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from govpub.model.block import Paragraph
 from govpub.render.docx.blocks import blocks
-from govpub.render.docx.inlines import Marks, run
 from govpub.render.docx.package import Story
 from govpub.render.docx.setting import Setting
 from govpub.render.docx.xml import Element, part_bytes, t, w
@@ -25,17 +24,15 @@ __all__ = ["notes_part"]
 def notes_part(document: Document, part: Part) -> bytes:
     """Return footnotes.xml: the notes to which the text has referred. What they refer to becomes `part`'s."""
     story = Story(part)
-    written = []
+    said: dict[tuple[str, str], list[tuple[Footnote, Setting]]] = {key: [] for key in document.referenced}
     for rendition in document.release.renditions:
         setting = Setting(
             document=document, story=story, rendition=rendition, width=document.preset.text_width, kind="note"
         )
-        for number, note in enumerate(rendition.wording.footnotes, 1):
-            identifier = document.referenced.get((rendition.locale.tag, note.label))
-            if identifier is not None:
-                written.append((identifier, _note(note, number, identifier, setting)))
-    written.sort(key=lambda pair: pair[0])
-    return part_bytes(w("footnotes", *_separators(), *(element for _identifier, element in written)))
+        for note in rendition.wording.footnotes:
+            said.get((setting.notes_tag, note.label), []).append((note, setting))
+    notes = (_note(document.referenced[key], renderings) for key, renderings in said.items())
+    return part_bytes(w("footnotes", *_separators(), *notes))
 
 
 def _separators() -> Iterator[Element]:
@@ -44,14 +41,16 @@ def _separators() -> Iterator[Element]:
         yield w("footnote", line, type=kind, id=identifier)
 
 
-def _note(note: Footnote, number: int, identifier: int, setting: Setting) -> Element:
-    content = note.blocks if note.blocks and isinstance(note.blocks[0], Paragraph) else (_EMPTY, *note.blocks)
-    elements = list(blocks(content, setting))
-    marks = Marks(locale=setting.locale, style="FootnoteReference")
-    mark = t(str(number)) if setting.document.shared_notes else w("footnoteRef")
-    space = run(Marks(locale=setting.locale), t(" "))
-    elements[0][1:1] = [run(marks, mark), space]
-    return w("footnote", *elements, id=identifier)
+def _note(number: int, renderings: list[tuple[Footnote, Setting]]) -> Element:
+    """Return the note in each language in which it stands on this page, the number before the first."""
+    elements = [element for note, setting in renderings for element in _content(note, setting)]
+    if not elements:  # an article refers to no note that it lacks; a document made by hand stays readable
+        elements = [w("p", w("pPr", w("pStyle", val="FootnoteText")))]
+    reference = w("rPr", w("rStyle", val="FootnoteReference"))
+    elements[0][1:1] = [w("r", reference, w("footnoteRef")), w("r", t(" "))]
+    return w("footnote", *elements, id=number)
 
 
-_EMPTY = Paragraph(content=())
+def _content(note: Footnote, setting: Setting) -> Iterator[Element]:
+    begins_with_text = bool(note.blocks) and isinstance(note.blocks[0], Paragraph)
+    yield from blocks(note.blocks if begins_with_text else (Paragraph(content=()), *note.blocks), setting)

@@ -40,8 +40,11 @@ class Preset:
     table: int
     table_pitch: int
     small: int
-    """Dates, captions, the imprint."""
+    """Dates and captions."""
     small_pitch: int
+    note: int
+    """Footnotes, running heads, the imprint."""
+    note_pitch: int
 
     @property
     def text_width(self) -> int:
@@ -68,11 +71,13 @@ NEWS = Preset(
     title_pitch=700,
     subtitle=32,
     subtitle_pitch=520,
-    headings=(32, 32, 32, 32, 32),
+    headings=(34, 32, 32, 32, 32),
     table=24,
     table_pitch=380,
     small=24,
-    small_pitch=400,
+    small_pitch=380,
+    note=21,
+    note_pitch=310,
 )
 
 # Two languages share the width: size 5 (10.5 pt) keeps about twenty Chinese characters in a line.
@@ -81,12 +86,14 @@ NEWS_COLUMNS = Preset(
     pitch=360,
     latin_pitch=300,
     title=32,
-    title_pitch=460,
+    title_pitch=420,
     subtitle=24,
     subtitle_pitch=380,
     headings=(24, 22, 21, 21, 21),
     table=18,
     table_pitch=280,
     small=18,
-    small_pitch=280,
+    small_pitch=270,
+    note=17,
+    note_pitch=240,
 )

@@ -41,7 +41,6 @@ def section(preset: Preset, header: str, footer: str) -> Element:
         relationship_attribute(w("headerReference", type="default"), "id", header),
         relationship_attribute(w("footerReference", type="default"), "id", footer),
         relationship_attribute(w("footerReference", type="first"), "id", footer),
-        w("footnotePr", w("numRestart", val="eachSect")),
         w("type", val="nextPage"),
         w("pgSz", w=preset.page_width, h=preset.page_height),
         w(

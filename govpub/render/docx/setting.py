@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Literal
 from govpub.render.docx.package import new_part
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from docx.opc.part import Part
 
     from govpub.locales import Locale
@@ -32,12 +30,11 @@ class Document:
     main: Part
     """word/document.xml."""
     numbering: Numbering
-    labels: Mapping[tuple[str, str], int]
-    """From the tag of the language and the label to the number that a reader sees."""
+    shared_notes: bool
+    """Whether both languages stand on one page and share their footnotes: one note says it in each."""
     referenced: dict[tuple[str, str], int] = field(default_factory=dict)
-    """The footnotes that were referred to, in that order, with the ids of their `w:footnote`."""
-    shared_notes: bool = False
-    """Whether both languages' notes stand on one page, so that their numbers must be given."""
+    """The footnotes that were referred to and their numbers, which Word counts just so. A note's key is its language's
+    tag (empty where notes are shared) and its label."""
     drawings: int = 0
     """How many there are; each has a number of its own."""
     images: dict[str, Part] = field(default_factory=dict)
@@ -76,3 +73,8 @@ class Setting:
     def preset(self) -> Preset:
         """Return the document's measures."""
         return self.document.preset
+
+    @property
+    def notes_tag(self) -> str:
+        """Return what the keys of this text's footnotes begin with."""
+        return "" if self.document.shared_notes else self.locale.tag

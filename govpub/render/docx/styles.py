@@ -53,6 +53,8 @@ class _Style:
     tab: int = 0
     """Position of a right tab stop."""
     next: str = ""
+    contextual: bool = False
+    """Whether paragraphs of the style stand together without a gap."""
     proof: bool = True
 
 
@@ -147,12 +149,23 @@ def _paragraph_styles(p: Preset) -> tuple[_Style, ...]:
             left=2 * em,
             right=2 * em,
             justify="both",
+            before=p.pitch // 4,
             after=p.pitch // 2,
         ),
         *_headings(p),
         _Style(id="ListParagraph", name="List Paragraph", size=p.body, pitch=p.pitch),
         _Style(
-            id="Quote", name="Quote", size=p.body, pitch=p.pitch, east_asian=_KAI, left=2 * em, right=em, justify="both"
+            id="Quote",
+            name="Quote",
+            size=p.body,
+            pitch=p.pitch,
+            east_asian=_KAI,
+            before=p.pitch // 3,
+            after=p.pitch // 3,
+            left=2 * em,
+            right=em,
+            justify="both",
+            contextual=True,
         ),
         _Style(
             id="HTMLPreformatted",
@@ -187,11 +200,11 @@ def _paragraph_styles(p: Preset) -> tuple[_Style, ...]:
             justify="center",
             keep_next=True,
         ),
-        _Style(id="TableGap", name="Table Gap", size=8, pitch=160),
-        _Style(id="FootnoteText", name="footnote text", size=18, pitch=270),
+        _Style(id="TableGap", name="Table Gap", size=8, pitch=100),
+        _Style(id="FootnoteText", name="footnote text", size=p.note, pitch=p.note_pitch),
         _Style(id="Contact", name="Contact", size=p.body, pitch=p.pitch, before=p.pitch // 2),
-        _Style(id="Imprint", name="Imprint", size=small, pitch=p.small_pitch),
-        _Style(id="Header", name="header", size=18, pitch=280, tab=p.text_width, border="bottom"),
+        _Style(id="Imprint", name="Imprint", size=p.note, pitch=p.note_pitch),
+        _Style(id="Header", name="header", size=p.note, pitch=p.note_pitch, tab=p.text_width, border="bottom"),
         _Style(id="Footer", name="footer", size=28, pitch=360, east_asian=_SONG, justify="center"),
     )
 
@@ -251,6 +264,7 @@ def _paragraph_properties(style: _Style) -> list[Element | None]:
             firstLineChars=style.first_line_chars,
             firstLine=style.first_line_chars * style.size // 10,
         ),
+        w("contextualSpacing") if style.contextual else None,
         w("jc", val=style.justify),
         w("outlineLvl", val=style.outline) if style.outline is not None else None,
     ]
