@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from govpub.model.finding import Severity
@@ -41,6 +40,8 @@ def to_json(findings: Iterable[Finding], version: str) -> str:
 
 def findings_schema() -> Mapping[str, Any]:
     """Return the JSON Schema of what `to_json` writes."""
+    from importlib import resources  # noqa: PLC0415  10 ms, for the one caller that validates
+
     text = resources.files("govpub.checks").joinpath("findings.schema.json").read_text(encoding="utf-8")
     schema: Mapping[str, Any] = json.loads(text)
     return schema

@@ -10,14 +10,14 @@ from govpub.checks.completeness import fuzzy, stale, untranslated
 from govpub.checks.context import CheckContext, UnitContext
 from govpub.checks.terms import case, first_use, forbidden, missing
 from govpub.errors import UsageError
-from govpub.glossary import Outcome, term_key
+from govpub.glossary.verdict import Outcome, term_key
 from govpub.messages import _
 from govpub.model.finding import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-    from govpub.glossary import TermKey, TermVerdict
+    from govpub.glossary.verdict import TermKey, TermVerdict
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 

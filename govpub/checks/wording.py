@@ -8,7 +8,7 @@ from govpub.messages import _
 
 if TYPE_CHECKING:
     from govpub.checks.context import UnitContext
-    from govpub.glossary import TermVerdict
+    from govpub.glossary.verdict import TermVerdict
     from govpub.model.segment import Unit
 
 __all__ = ["approved_forms", "expected_form", "found_text", "with_authority"]

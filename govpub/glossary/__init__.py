@@ -1,13 +1,23 @@
-"""The termbase: its PO and CSV forms, its edits, and the scanner that finds terms and allocates spans."""
+"""The termbase: its PO and CSV forms, its edits, and the scanner that finds terms and allocates spans.
 
-from govpub.glossary.edit import TermImport, add_term, edit_term, import_terms, remove_term
-from govpub.glossary.proof import test_glossary
-from govpub.glossary.scanner import Scanner
-from govpub.glossary.search import Stats, find, stats
-from govpub.glossary.table import COLUMNS, parse_csv, serialize_csv
-from govpub.glossary.termbase import HEADERS, KEYS, overlay, parse_date, parse_glossary, term_entry, term_of
-from govpub.glossary.verdict import Outcome, TermKey, TermVerdict, term_key
-from govpub.model.term import Glossary
+The modules load when a name of theirs is first asked for: the table of checks needs a verdict's names in every command,
+and an automaton in few.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from govpub.glossary.edit import TermImport, add_term, edit_term, import_terms, remove_term
+    from govpub.glossary.proof import test_glossary
+    from govpub.glossary.scanner import Scanner
+    from govpub.glossary.search import Stats, find, stats
+    from govpub.glossary.table import COLUMNS, parse_csv, serialize_csv
+    from govpub.glossary.termbase import HEADERS, KEYS, overlay, parse_date, parse_glossary, term_entry, term_of
+    from govpub.glossary.verdict import Outcome, TermKey, TermVerdict, term_key
+    from govpub.model.term import Glossary
 
 __all__ = [
     "COLUMNS",
@@ -36,3 +46,23 @@ __all__ = [
     "term_of",
     "test_glossary",
 ]
+
+_HOMES = {
+    "edit": ("TermImport", "add_term", "edit_term", "import_terms", "remove_term"),
+    "proof": ("test_glossary",),
+    "scanner": ("Scanner",),
+    "search": ("Stats", "find", "stats"),
+    "table": ("COLUMNS", "parse_csv", "serialize_csv"),
+    "termbase": ("HEADERS", "KEYS", "Glossary", "overlay", "parse_date", "parse_glossary", "term_entry", "term_of"),
+    "verdict": ("Outcome", "TermKey", "TermVerdict", "term_key"),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Load the module that has `name` (PEP 562)."""
+    if name not in _HOME:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value = globals()[name] = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    return value

@@ -107,9 +107,14 @@ def allocate_words(
 
 def _approved_hits(group: _Wanted, words: Words) -> Iterator[_Hit]:
     for term in group.terms:
+        refused = [compile_phrase(rendering) for rendering in term.never]
         for rendering in dict.fromkeys(term.approved):
             phrase = compile_phrase(rendering)
+            # "Working Conference" is a form of "Work Conference"; where it is refused by name, it is not that form.
+            rivals = {other.surfaces for other in refused if other.keys == phrase.keys} - {phrase.surfaces}
             for place in phrase.places(words):
+                if rivals and tuple(words.surface(index).casefold() for index in place.words) in rivals:
+                    continue
                 right = term.case == "any" or phrase.keeps_case(words, place)
                 yield _hit(place, term, rendering, Outcome.APPROVED if right else Outcome.CASE)
 

@@ -62,6 +62,11 @@ class Phrase:
         return tuple(word.key for piece in self.pieces for word in piece)
 
     @property
+    def surfaces(self) -> tuple[str, ...]:
+        """Return its words as written but for case: what tells it from other forms of the same words."""
+        return tuple(word.surface.casefold() for piece in self.pieces for word in piece)
+
+    @property
     def content_keys(self) -> frozenset[str]:
         """Return the keys of its words that carry meaning."""
         return frozenset(self.keys) - _FUNCTION_WORDS

@@ -96,8 +96,8 @@ def _of_term(term: Term) -> Iterator[Finding]:
 
 def _refused_of(term: Term, other: Term) -> list[str]:
     """Return the renderings that `term` approves and `other` refuses."""
-    refused = {compile_phrase(rendering).keys for rendering in other.never} - {()}
-    return [rendering for rendering in (*term.approved, *term.short) if compile_phrase(rendering).keys in refused]
+    refused = {compile_phrase(rendering).surfaces for rendering in other.never} - {()}
+    return [rendering for rendering in (*term.approved, *term.short) if compile_phrase(rendering).surfaces in refused]
 
 
 def _of_pair(one: Term, other: Term) -> Iterator[Finding]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import difflib
 import io
 from typing import TYPE_CHECKING
 
@@ -87,7 +86,9 @@ def _columns(header: list[str], path: Path | None) -> tuple[str, ...]:
     at = Position(path, 1)
     for column in columns:
         if column not in COLUMNS:
-            near = difflib.get_close_matches(column[:40], COLUMNS, n=1)
+            from difflib import get_close_matches  # noqa: PLC0415  only where something is wrong
+
+            near = get_close_matches(column[:40], COLUMNS, n=1)
             hint = (
                 _("did you mean {key}?").format(key=near[0])
                 if near
@@ -123,7 +124,7 @@ def _term(columns: tuple[str, ...], row: list[str], at: Position) -> Term:
 
 def _lines(key: str, cell: str) -> list[str]:
     lines = [line.strip() for line in cell.splitlines() if line.strip()]
-    # Only examples are several to a cell; other line breaks are the spreadsheet's, and the glossary has no place for them.
+    # Only examples are several to a cell; other line breaks are the spreadsheet's, and a glossary cannot hold them.
     return lines if key in ("ok", "bad") or not lines else [" ".join(lines)]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from datetime import date
 from types import MappingProxyType
@@ -170,7 +169,9 @@ def _key_value(line: str, at: Position) -> tuple[str, str, Position]:
         )
     key, value = match[1], match[2].strip()
     if key not in KEYS:
-        near = difflib.get_close_matches(key[:40].lower(), KEYS, n=1, cutoff=0.5)
+        from difflib import get_close_matches  # noqa: PLC0415  only where something is wrong
+
+        near = get_close_matches(key[:40].lower(), KEYS, n=1, cutoff=0.5)
         known = ", ".join(KEYS)
         hint = _("did you mean {key}?").format(key=near[0]) if near else _("use one of {known}").format(known=known)
         raise GlossaryError(_("no such key: {key}").format(key=key[:80]), at=at, hint=hint)

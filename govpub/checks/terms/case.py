@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govpub.checks.wording import expected_form, found_text, with_authority
-from govpub.glossary import Outcome
+from govpub.glossary.verdict import Outcome
 from govpub.messages import _
 from govpub.model.finding import Severity
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govpub.checks.wording import approved_forms, expected_form, found_text, with_authority
-from govpub.glossary import Outcome
+from govpub.glossary.verdict import Outcome
 from govpub.messages import _
 from govpub.model.finding import Severity
 from govpub.model.term import TermClass
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govpub.checks.context import UnitContext
-    from govpub.glossary import TermVerdict
+    from govpub.glossary.verdict import TermVerdict
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
