@@ -15,13 +15,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-__all__ = ["CALLS", "Fault", "Struck", "faults_of", "strike"]
+__all__ = ["CALLS", "CHANGING_CALLS", "Fault", "Struck", "faults_of", "strike"]
 
 CALLS = (
     *("openat", "read", "write", "close", "newfstatat", "fstat", "flock", "fchmod", "fsync", "unlink"),
     *("mkdir", "rmdir", "rename", "renameat", "renameat2", "getdents64", "unlinkat", "mkdirat"),
 )
 """What a save can ask of the disk, under the names of all architectures."""
+
+CHANGING_CALLS = tuple(
+    call for call in CALLS if call not in {"openat", "read", "close", "newfstatat", "fstat", "getdents64"}
+)
+"""Those that a program uses for nothing but saving, and for its output."""
 
 _MARK = re.compile(r'access.*"/mark/(begin|end)"')
 _CALL = re.compile(r"^\d+ +(\w+)\(")
@@ -49,38 +54,43 @@ class Struck:
     """Whether the fault came between the marks."""
 
 
-def faults_of(command: Sequence[str | Path], log: Path) -> Iterator[Fault]:
-    """Run the command whole, and yield each of its system calls between the marks."""
-    done = _run(command, log, ())
+def faults_of(command: Sequence[str | Path], log: Path, *, folder: Path | None = None) -> Iterator[Fault]:
+    """Run the command whole, and yield each of its system calls between the marks.
+
+    A program without marks is to have them around all its CHANGING_CALLS.
+    """
+    done = _run(command, log, (), folder)
     assert done.returncode == 0, done.stderr
+    lines = _lines(log)
+    marked = any(_MARK.search(line) for line in lines)
     seen: Counter[str] = Counter()
-    inside = False
-    for line in log.read_text(encoding="utf-8", errors="replace").splitlines():
+    inside = not marked
+    for line in lines:
         if mark := _MARK.search(line):
             inside = mark.group(1) == "begin"
-        elif (call := _CALL.match(line)) and call.group(1) in CALLS:
+        elif (call := _CALL.match(line)) and call.group(1) in (CALLS if marked else CHANGING_CALLS):
             seen[call.group(1)] += 1
             if inside:
                 yield Fault(call.group(1), seen[call.group(1)])
 
 
-def strike(command: Sequence[str | Path], fault: Fault, how: str, log: Path) -> Struck:
+def strike(command: Sequence[str | Path], fault: Fault, how: str, log: Path, *, folder: Path | None = None) -> Struck:
     """Run the command with one fault: `how` is strace's own `signal=KILL`, `error=ENOSPC`, …"""
-    done = _run(command, log, ("-e", f"inject={fault.call}:{how}:when={fault.number}"))
-    marks = [
-        mark.group(1)
-        for mark in map(_MARK.search, log.read_text(encoding="utf-8", errors="replace").splitlines())
-        if mark
-    ]
-    hit = (
-        marks == ["begin"]
-        if how.startswith("signal")
-        else "(INJECTED)" in log.read_text(encoding="utf-8", errors="replace")
-    )
+    done = _run(command, log, ("-e", f"inject={fault.call}:{how}:when={fault.number}"), folder)
+    lines = _lines(log)
+    marks = [mark.group(1) for mark in map(_MARK.search, lines) if mark]
+    injected = any("(INJECTED)" in line for line in lines)
+    hit = marks in ([], ["begin"]) and done.returncode < 0 if how.startswith("signal") else injected
     return Struck(status=done.returncode, out=done.stdout.decode(), err=done.stderr.decode(), hit=hit)
 
 
-def _run(command: Sequence[str | Path], log: Path, injection: Sequence[str]) -> subprocess.CompletedProcess[bytes]:
+def _lines(log: Path) -> list[str]:
+    return log.read_text(encoding="utf-8", errors="replace").splitlines()
+
+
+def _run(
+    command: Sequence[str | Path], log: Path, injection: Sequence[str], folder: Path | None
+) -> subprocess.CompletedProcess[bytes]:
     # The filter makes strace three times as fast, but loses injected signals (strace 6.1).
     filtered = () if any("signal=" in part for part in injection) else ("--seccomp-bpf",)
     strace = [require("strace"), *filtered, "-f", "-o", log, "-e", f"trace={_TRACED}", "-e", "signal=none"]
