@@ -46,7 +46,7 @@ def carry_over(  # noqa: PLR0913  the two files, the two languages and what the 
     source: Locale,
     target: Locale,
     article_name: str,
-    rules_version: int | None = None,
+    segmentation: int | None = None,
 ) -> CarryOver:
     """Return the catalog of `segments` with all that `old` knows of them.
 
@@ -67,7 +67,7 @@ def carry_over(  # noqa: PLR0913  the two files, the two languages and what the 
         for entry in allocation.unused
         if not entry.obsolete and (translation_of(entry) or entry.comments)
     ]
-    file = _with_headers(file, source=source, target=target, article_name=article_name, rules_version=rules_version)
+    file = _with_headers(file, source=source, target=target, article_name=article_name, segmentation=segmentation)
     matched = [match for match in allocation.matches if match is not None]
     changed = sum(match.served is Served.CHANGED for match in matched)
     revived = sum(match.entry.obsolete for match in matched)
@@ -126,7 +126,7 @@ def _fuzzy(old: PoEntry) -> tuple[tuple[str, ...], str | None]:
 
 
 def _with_headers(
-    file: PoFile, *, source: Locale, target: Locale, article_name: str, rules_version: int | None
+    file: PoFile, *, source: Locale, target: Locale, article_name: str, segmentation: int | None
 ) -> PoFile:
     given = {
         "Project-Id-Version": article_name,
@@ -136,8 +136,8 @@ def _with_headers(
         "Content-Type": _content_type(file),
         "Content-Transfer-Encoding": "8bit",
     }
-    if rules_version is not None:
-        given[SEGMENTATION] = str(rules_version)
+    if segmentation is not None:
+        given[SEGMENTATION] = str(segmentation)
     for name, value in given.items():
         file = file.with_header(name, value)
     return file
