@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govpub.catalog.languages import TARGET_LANGUAGE, languages_of
-from govpub.locales import EN, LOCALES
+from govpub.locales import EN
 from govpub.po import PoEntry, PoFile, new_po
 
 if TYPE_CHECKING:
