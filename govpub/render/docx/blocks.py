@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from govpub.model.inline import Inline
     from govpub.render.docx.setting import Setting
 
-__all__ = ["blocks", "line", "paragraph"]
+__all__ = ["blocks", "figures", "line", "paragraph"]
 
 _EAST_ASIAN_PITCH: Mapping[str, int] = {"ListParagraph": 5, "Quote": 5, "Summary": 2, "Contact": 5}
 """Styles whose lines are as far apart as Chinese needs; and the part of a Latin line that is free below a paragraph."""
@@ -58,7 +58,7 @@ def _block(block: Block, setting: Setting) -> Iterator[Element]:
         case Table():
             yield from table(block, setting)
         case Figure():
-            yield from _figure(block, setting)
+            yield from figures([(block, setting)])
         case CodeBlock():
             content = run(_marks("HTMLPreformatted", setting), *_code(block.text))
             yield paragraph("HTMLPreformatted", [content], *_shift(setting))
@@ -154,17 +154,20 @@ def _quote(block: Quote, setting: Setting) -> Iterator[Element]:
     )
 
 
-def _figure(figure: Figure, setting: Setting) -> Iterator[Element]:
-    asset = setting.document.release.assets.get(figure.path)
-    marks = _marks("Figure", setting)
+def figures(renderings: Sequence[tuple[Figure, Setting]]) -> Iterator[Element]:
+    """Yield one image with its caption in each of these languages, and all their alternative texts."""
+    first, setting = renderings[0]
+    alt = " / ".join(dict.fromkeys(figure.alt for figure, _setting in renderings if figure.alt))
+    captions = [(figure.caption, each) for figure, each in renderings if figure.caption]
+    asset = setting.document.release.assets.get(first.path)
     if asset is None:
         _ = setting.rendition.phrases.gettext
-        yield line("Caption", fill(_("Image not available: {alt}"), alt=figure.alt), setting)
+        yield line("Caption", fill(_("Image not available: {alt}"), alt=alt), setting)
     else:
-        stay = () if figure.caption else (w("keepNext", val=0),)
-        yield paragraph("Figure", [run(marks, drawing(asset, figure.alt, setting))], *stay)
-    if figure.caption:
-        yield line("Caption", figure.caption, setting)
+        alone = () if captions else (w("keepNext", val=0),)
+        yield paragraph("Figure", [run(_marks("Figure", setting), drawing(asset, alt, setting))], *alone)
+    for caption, each in captions:
+        yield line("Caption", caption, each)
 
 
 def _code(text: str) -> Iterator[Element]:

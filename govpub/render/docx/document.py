@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, assert_never
 
-from govpub.render.docx.blocks import blocks, line
+from govpub.model.block import CodeBlock, Figure, Rule
+from govpub.render.docx.blocks import blocks, figures, line
 from govpub.render.docx.furniture import head, masthead, tail, top
 from govpub.render.docx.notes import notes_part
 from govpub.render.docx.numbering import Numbering
@@ -28,8 +30,9 @@ from govpub.render.docx.tables import TABLE_LOOK, gap
 from govpub.render.docx.xml import Element, part_bytes, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from govpub.model.block import Block
     from govpub.model.release import Release
 
 __all__ = ["render_docx"]
@@ -108,12 +111,33 @@ def _sequential(settings: list[Setting]) -> Iterator[Element]:
 
 
 def _interleaved(settings: list[Setting]) -> Iterator[Element]:
-    """Block after block, the source language first."""
+    """Block after block, the source language first. What is the same in both stands once."""
     yield from _both_tops(settings)
-    for row in _rows(settings):
-        for elements in row:
-            yield from elements
+    heads = [dict(head(setting)) for setting in settings]
+    leads = [(setting.rendition.wording.image, setting) for setting in settings]
+    for part in heads:
+        part.pop("image", None)
+    for row in _paired(heads):
+        yield from chain.from_iterable(row)
+    yield from _once_or_each(leads)
+    for pair in zip(*(setting.rendition.wording.blocks for setting in settings), strict=True):
+        yield from _once_or_each(list(zip(pair, settings, strict=True)))
+    for row in _paired([dict(tail(setting)) for setting in settings]):
+        yield from chain.from_iterable(row)
     yield _last_section(settings)
+
+
+def _once_or_each(renderings: Sequence[tuple[Block | None, Setting]]) -> Iterator[Element]:
+    block, setting = renderings[0]
+    match block:
+        case None:
+            return
+        case Figure():
+            yield from figures([(each, where) for each, where in renderings if isinstance(each, Figure)])
+        case CodeBlock() | Rule():
+            yield from blocks((block,), setting)
+        case _:
+            yield from (element for each, where in renderings if each for element in blocks((each,), where))
 
 
 def _columns(settings: list[Setting]) -> Iterator[Element]:
@@ -144,7 +168,7 @@ def _row(cells: list[list[Element]], widths: tuple[int, ...], *, header: bool) -
         "tr",
         w("trPr", w("tblHeader")) if header else None,
         *(
-            w("tc", w("tcPr", w("tcW", w=width, type="dxa")), *elements)
+            w("tc", w("tcPr", w("tcW", w=width, type="dxa")), *(elements or [gap()]))
             for elements, width in zip(cells, widths, strict=True)
         ),
     )
@@ -160,7 +184,7 @@ def _rows(settings: list[Setting]) -> Iterator[list[list[Element]]]:
 
 def _paired(parts: list[dict[str, list[Element]]]) -> Iterator[list[list[Element]]]:
     for name in dict.fromkeys(name for part in parts for name in part):
-        yield [part.get(name) or [gap()] for part in parts]
+        yield [part.get(name, []) for part in parts]
 
 
 def _text(setting: Setting) -> Iterator[Element]:

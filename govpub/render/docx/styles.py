@@ -48,7 +48,8 @@ class _Style:
     outline: int | None = None
     colour: str = ""
     border: str = ""
-    """The side that has a rule."""
+    """The side that has a rule; `box` for all four."""
+    border_colour: str = "000000"
     shade: str = ""
     tab: int = 0
     """Position of a right tab stop."""
@@ -114,6 +115,8 @@ def _paragraph_styles(p: Preset) -> tuple[_Style, ...]:
             east_asian=_HEI,
             justify="center",
             shade="FFF2A8",
+            border="box",
+            border_colour="FFF2A8",
             after=120,
         ),
         _Style(
@@ -174,8 +177,12 @@ def _paragraph_styles(p: Preset) -> tuple[_Style, ...]:
             pitch=p.table_pitch,
             latin=_MONO,
             shade="F2F2F2",
-            before=80,
-            after=160,
+            border="box",
+            border_colour="F2F2F2",
+            left=80,
+            right=80,
+            before=120,
+            after=200,
             proof=False,
         ),
         _Style(id="Figure", name="Figure", size=p.body, pitch=0, justify="center", keep_next=True, before=120),
@@ -250,11 +257,14 @@ def _paragraph_properties(style: _Style) -> list[Element | None]:
     return [
         w("keepNext") if style.keep_next else None,
         w("keepLines") if style.keep_next else None,
-        _border(style.border) if style.border else None,
+        _border(style.border, style.border_colour) if style.border else None,
         w("shd", val="clear", color="auto", fill=style.shade) if style.shade else None,
         w("tabs", w("tab", val="right", pos=style.tab)) if style.tab else None,
         # Hanging punctuation: most Chinese publications do not hang (W3C clreq, 3.1.6).
         w("overflowPunct", val=0),
+        # Lines are exact already. On the grid, low ones would be spread to its pitch, and one with dots below its
+        # characters would take two of its rows.
+        w("snapToGrid", val=0),
         w("spacing", before=style.before, after=style.after, **line),
         # Every style says its indent in characters: one in Normal, wherever it came from, would go before its twips.
         w(
@@ -270,8 +280,8 @@ def _paragraph_properties(style: _Style) -> list[Element | None]:
     ]
 
 
-def _border(side: str) -> Element:
-    rule: dict[str, str | int] = {"val": "single", "sz": 8, "color": "000000"}
+def _border(side: str, colour: str) -> Element:
+    rule: dict[str, str | int] = {"val": "single", "sz": 8, "color": colour}
     sides = ("top", "left", "bottom", "right") if side == "box" else (side,)
     return w("pBdr", *(w(name, space=4, **rule) for name in sides))
 

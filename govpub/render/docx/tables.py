@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ __all__ = ["TABLE_LOOK", "gap", "table"]
 
 _FEWEST, _MOST = 4, 36
 """Display cells of a column's longest text that count for its share of the width."""
+_WORDS = re.compile(r"[\u0021-\u2e7f]+|[^\s]")
+"""A Latin word or figure with its marks; else each character, since East Asian text may be broken anywhere."""
 _MARGINS = 180
 """Left and right inside a cell together, as the style TableGrid has them."""
 TABLE_LOOK: Mapping[str, str | int] = {
@@ -38,7 +41,7 @@ TABLE_LOOK: Mapping[str, str | int] = {
 def table(block: Table, setting: Setting) -> Iterator[Element]:
     """Yield the table, its header row repeated on each page, and the gap below it."""
     width = setting.width - setting.indent
-    widths = _column_widths(block, width)
+    widths = _column_widths(block, width, setting)
     yield w(
         "tbl",
         w(
@@ -91,13 +94,27 @@ def _cell(cell: Cell, alignment: Alignment, width: int, setting: Setting, *, hea
     )
 
 
-def _column_widths(block: Table, width: int) -> list[int]:
-    """Return widths in proportion to the columns' longest texts; they add up to `width`."""
-    columns = zip(block.header, *block.rows, strict=True)
-    wants = [min(max(_FEWEST, *map(_cells, column)), _MOST) + 2 for column in columns]
-    edges = [width * sum(wants[:place]) // sum(wants) for place in range(len(wants) + 1)]
+def _column_widths(block: Table, room: int, setting: Setting) -> list[int]:
+    """Return the columns' widths, which add up to `room`.
+
+    Each has place for its longest word where there is room for all; what is left goes by the length of the texts.
+    """
+    cell_width = setting.preset.table * 5  # half an em, in twips
+    columns = [[plain_text(cell.content) for cell in column] for column in zip(block.header, *block.rows, strict=True)]
+    words = [max(map(_longest_word, column)) * cell_width + _MARGINS for column in columns]
+    texts = [min(max(_FEWEST, *map(_cells, column)), _MOST) * cell_width + _MARGINS for column in columns]
+    free = max(0, room - sum(words))
+    shares = [max(0, text - word) + 1 for text, word in zip(texts, words, strict=True)] if free else words
+    bases = words if free else [0] * len(words)
+    spread = free or room
+    edges = [sum(bases[:place]) + spread * sum(shares[:place]) // sum(shares) for place in range(len(columns) + 1)]
     return [right - left for left, right in pairwise(edges)]
 
 
-def _cells(cell: Cell) -> int:
-    return max(0, wcswidth(plain_text(cell.content)))
+def _longest_word(text: str) -> int:
+    """Return the display cells of the longest piece of `text` that is not to be broken."""
+    return max((_cells(word) for word in _WORDS.findall(text)), default=2)
+
+
+def _cells(text: str) -> int:
+    return max(0, wcswidth(text))
