@@ -146,8 +146,8 @@ def _print_version(asked: bool) -> None:  # noqa: FBT001  typer's callback signa
 
 def _version_option(
     *,
-    version: bool = typer.Option(  # noqa: ARG001  its callback does the work
-        False,  # noqa: FBT003
+    version: bool = typer.Option(
+        False,
         "--version",
         callback=_print_version,
         is_eager=True,

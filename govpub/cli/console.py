@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+import time
 import traceback
 from typing import TYPE_CHECKING
 
 from govpub.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from rich.console import Console
+    from rich.progress import Progress
 
     from govpub.errors import GovpubError
 
-__all__ = ["complain", "fault", "misused", "say", "shown", "table", "warn"]
+__all__ = ["complain", "fault", "misused", "progress", "say", "say_json", "shown", "table", "warn"]
+
+PATIENCE = 1.0
+"""Seconds of work before a progress bar is drawn."""
 
 _VISIBLE = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A)}
 # Bidirectional controls (Unicode TR 36) would let a hostile catalog rearrange the line that quotes it.
@@ -31,6 +38,12 @@ def shown(text: str) -> str:
 def say(text: str = "") -> None:
     """Print one line to standard output."""
     _write(sys.stdout, text)
+
+
+def say_json(text: str) -> None:
+    """Print JSON as it is; a character that a terminal would act on is written as its escape."""
+    escaped = "".join(f"\\u{ord(c):04x}" if ord(c) in _VISIBLE else c for c in text)
+    _write(sys.stdout, escaped.rstrip("\n"))
 
 
 def warn(text: str) -> None:
@@ -88,10 +101,44 @@ def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], num
 
     drawn = Table(title=Text(shown(title)) if title else None, title_justify="left", box=None, pad_edge=False)
     for number, column in enumerate(columns):
-        drawn.add_column(Text(shown(column), style="bold"), justify="right" if number in numeric else "left", overflow="fold")
+        drawn.add_column(
+            Text(shown(column), style="bold"), justify="right" if number in numeric else "left", overflow="fold"
+        )
     for row in rows:
         drawn.add_row(*(Text(shown(cell)) for cell in row))
     rich_console().print(drawn)
+
+
+@contextlib.contextmanager
+def progress(title: str, total: int, *, quiet: bool) -> Iterator[Callable[[Path], None]]:
+    """Yield a function to call before each step; a bar is drawn on a terminal once the work takes over a second."""
+    shown_at_all = not quiet and sys.stderr.isatty()
+    began, done = time.monotonic(), 0
+    bar: Progress | None = None
+
+    def step(path: Path) -> None:
+        nonlocal done, bar
+        if bar is None and shown_at_all and time.monotonic() - began > PATIENCE:
+            bar = _bar(title, total)
+        if bar is not None:
+            bar.update(bar.task_ids[0], completed=done, description=shown(f"{title} {path.name}"))
+        done += 1
+
+    try:
+        yield step
+    finally:
+        if bar is not None:
+            bar.stop()
+
+
+def _bar(title: str, total: int) -> Progress:
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import Progress  # noqa: PLC0415
+
+    bar = Progress(console=Console(stderr=True, markup=False, highlight=False), transient=True)
+    bar.add_task(shown(title), total=total)
+    bar.start()
+    return bar
 
 
 def _write(stream: object, text: str) -> None:

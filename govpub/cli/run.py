@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import typer
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["run"]
 
-_UsageError = typer.BadParameter.__mro__[1]
+_UsageError = cast("type[Exception]", typer.BadParameter.__mro__[1])
 """Click's own, wherever the installed typer keeps it."""
 INTERRUPTED = 130
 FAULT = 3
@@ -30,24 +30,30 @@ def run(arguments: Sequence[str]) -> int:
     speak(os.environ)
     try:
         status = root()(list(arguments), prog_name="govpub", standalone_mode=False)
-    except GovpubError as error:
-        console.complain(error)
-        return error.exit_status
-    except _UsageError as error:
-        console.misused(error)
-        return 2
-    except typer.Exit as exit_:
-        return exit_.exit_code
-    except (KeyboardInterrupt, typer.Abort):
-        console.warn(_("interrupted; nothing half-done was written"))
-        return INTERRUPTED
+        sys.stdout.flush()
     except BrokenPipeError:
         # The reader of our output has gone (`govpub … | head`): nobody is left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except Exception as fault:
-        if os.environ.get("GOVPUB_DEBUG"):
-            raise
-        console.fault(fault)
-        return FAULT
+    except (KeyboardInterrupt, typer.Abort):
+        console.warn(_("interrupted; nothing half-done was written"))
+        return INTERRUPTED
+    except Exception as failure:  # noqa: BLE001  the door: no traceback may reach a user
+        return _status_of(failure)
     return status if isinstance(status, int) else 0
+
+
+def _status_of(failure: Exception) -> int:
+    """Say what failed, and return the exit status it has."""
+    if isinstance(failure, GovpubError):
+        console.complain(failure)
+        return failure.exit_status
+    if isinstance(failure, typer.Exit):
+        return failure.exit_code
+    if isinstance(failure, _UsageError):
+        console.misused(failure)
+        return 2
+    if os.environ.get("GOVPUB_DEBUG"):
+        raise failure
+    console.fault(failure)
+    return FAULT

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from govpub.errors import Position
 
-__all__ = ["asset", "assets"]
+__all__ = ["MOST_IMAGE_BYTES", "asset", "assets"]
 
-_MOST_BYTES = 50 * 1024 * 1024
+MOST_IMAGE_BYTES = 50 * 1024 * 1024
 _MOST_PIXELS = 100_000_000
 _LONGEST_STEM = 60
 
@@ -29,11 +29,11 @@ def asset(name: str, content: bytes, at: Position) -> Asset:
         ArticleError: at the image's place in the article: it is not PNG, JPEG, GIF or WebP, it is cut short, or it
             has more than 50 MB or 100 million pixels.
     """
-    if len(content) > _MOST_BYTES:
+    if len(content) > MOST_IMAGE_BYTES:
         raise ArticleError(
             _("the image {name} is too large: {size} MB").format(name=name, size=len(content) // (1024 * 1024)),
             at=at,
-            hint=_("make it smaller than {size} MB").format(size=_MOST_BYTES // (1024 * 1024)),
+            hint=_("make it smaller than {size} MB").format(size=MOST_IMAGE_BYTES // (1024 * 1024)),
         )
     header = read_header(content)
     if header is None:

@@ -24,7 +24,18 @@ from govpub.messages import _
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["Merge", "Snapshot", "create", "decoded", "read", "read_text", "save", "swap_folder"]
+__all__ = [
+    "Merge",
+    "Snapshot",
+    "create",
+    "decoded",
+    "ensure_folder",
+    "read",
+    "read_at_most",
+    "read_text",
+    "save",
+    "swap_folder",
+]
 
 Merge: TypeAlias = "Callable[[bytes, bytes, bytes], bytes]"
 """From what was read (base), what we would write (ours) and what stands there now (theirs) to what to write."""
@@ -82,6 +93,19 @@ def read_text(path: Path) -> str:
     return decoded(read(path))
 
 
+def read_at_most(path: Path, count: int) -> bytes:
+    """Return the first `count` bytes of a file that must be there.
+
+    Raises:
+        MachineError: it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(count)
+    except OSError as error:
+        raise _failure(path, error) from error
+
+
 def save(snapshot: Snapshot, new: bytes, merge: Merge | None = None) -> bytes:
     """Replace the file that was read by `new`, and return what stands there now.
 
@@ -114,11 +138,20 @@ def create(path: Path, content: bytes) -> None:
     """
     if path.exists() or path.is_symlink():
         raise UsageError(_("this file exists already"), at=Position(path), hint=_("choose another name, or remove it"))
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _failure(path, error) from error
+    ensure_folder(path.parent)
     save(Snapshot(path, None), content)
+
+
+def ensure_folder(folder: Path) -> None:
+    """Make a folder, and those above it, where they are missing.
+
+    Raises:
+        MachineError: it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _failure(folder, error) from error
 
 
 def swap_folder(folder: Path, files: Mapping[str, bytes], may_replace: Callable[[Path], bool]) -> None:

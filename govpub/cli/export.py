@@ -1,0 +1,53 @@
+"""`govpub export ARTICLE…`."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from govpub.cli.console import progress
+from govpub.cli.options import Articles, Quiet, one_of, several
+from govpub.cli.reports import report_exports
+from govpub.messages import _
+from govpub.model.article import LAYOUTS
+from govpub.model.release import EDITIONS, FORMATS
+from govpub.workflow.export import Choices, export
+
+Formats = Annotated[str | None, typer.Option("--format", help=_("html, docx, txt, or several with commas."))]
+Editions = Annotated[str | None, typer.Option("--edition", help=_("bilingual, zh-CN, en, or several with commas."))]
+Layout = Annotated[
+    str | None, typer.Option("--layout", help=_("Bilingual editions: columns, interleaved or sequential."))
+]
+Out = Annotated[
+    Path | None, typer.Option("--out", help=_("The folder for the releases (default: dist)."), metavar="DIR")
+]
+Draft = Annotated[bool, typer.Option("--draft", help=_("Export what is not finished too, visibly marked."))]
+Embargo = Annotated[
+    bool,
+    typer.Option("--under-embargo", help=_("Export before the embargo ends; every file carries the embargo line.")),
+]
+
+
+def command(
+    articles: Articles,
+    formats: Formats = None,
+    edition: Editions = None,
+    layout: Layout = None,
+    out: Out = None,
+    draft: Draft = False,
+    under_embargo: Embargo = False,
+    quiet: Quiet = False,
+) -> int:
+    """Make the releases of ARTICLES."""
+    choices = Choices(
+        formats=several(formats, FORMATS, "--format"),
+        editions=several(edition, EDITIONS, "--edition"),
+        layout=one_of(layout, LAYOUTS, "--layout"),
+        out=out,
+        draft=draft,
+        under_embargo=under_embargo,
+    )
+    with progress(_("Exporting"), len(articles), quiet=quiet) as step:
+        exports = export(articles, choices, now=datetime.now(UTC), progress=step)
+    return report_exports(exports, quiet=quiet)

@@ -1,0 +1,220 @@
+"""`govpub export`: releases of articles, written whole or not at all."""
+
+from __future__ import annotations
+
+import functools
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from govpub import __version__
+from govpub.catalog import phrases
+from govpub.errors import GovpubError
+from govpub.model.release import Rendition
+from govpub.release import (
+    MOST_IMAGE_BYTES,
+    File,
+    Inputs,
+    assemble,
+    assets,
+    clear_to_publish,
+    manifest,
+    refusal,
+    sha256sums,
+)
+from govpub.render import MEDIA_TYPES, RENDERERS
+from govpub.segmentation import join
+from govpub.workflow import storage
+from govpub.workflow.check import Checked, check_article
+from govpub.workflow.workspace import (
+    article_ids,
+    glossary_files,
+    image_files,
+    open_article,
+    project_at,
+    refuse_shared_id,
+    require_workspace,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from govpub.locales import Locale
+    from govpub.model.article import Layout, Wording
+    from govpub.model.release import Asset, Edition, Format, Release
+    from govpub.project import Project
+    from govpub.workflow.workspace import ArticleFile
+
+__all__ = ["Choices", "Exported", "Exports", "export"]
+
+MANIFEST = "manifest.json"
+SUMS = "SHA256SUMS"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What the press officer chose; None where the article or the office decides."""
+
+    formats: tuple[Format, ...] | None = None
+    editions: tuple[Edition, ...] | None = None
+    layout: Layout | None = None
+    out: Path | None = None
+    draft: bool = False
+    under_embargo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """The release of one article as it stands on disk."""
+
+    id: str
+    folder: Path
+    files: tuple[str, ...]
+    """Names of its files, without manifest and sums."""
+    warnings: int
+    """Findings that did not refuse it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exports:
+    """What became of each article."""
+
+    done: tuple[Exported, ...] = ()
+    failures: tuple[GovpubError, ...] = field(default=())
+    """Why the others are not there, in the order of the articles."""
+
+
+def export(
+    paths: Sequence[Path],
+    choices: Choices,
+    *,
+    now: datetime,
+    progress: Callable[[Path], None] = lambda _path: None,
+) -> Exports:
+    """Make the releases of these articles; one that fails does not keep the others back.
+
+    `now` decides about embargoes; `progress` is called with each article before it is worked on.
+    """
+    # Shared by the articles of one run: three hundred of them read one workspace.
+    projects, ids = functools.cache(project_at), functools.cache(article_ids)
+    done: list[Exported] = []
+    failures: list[GovpubError] = []
+    for path in dict.fromkeys(paths):
+        progress(path)
+        try:
+            project = projects(path.parent)
+            require_workspace(project)
+            opened = open_article(path)
+            refuse_shared_id(opened.article, ids(project.root / project.articles))
+            done.append(_export_one(project, opened, choices, now))
+        except GovpubError as error:
+            failures.append(error)
+    return Exports(done=tuple(done), failures=tuple(failures))
+
+
+def _export_one(project: Project, opened: ArticleFile, choices: Choices, now: datetime) -> Exported:
+    article = opened.article
+    embargo = clear_to_publish(article.embargo, now=now, under_embargo=choices.under_embargo)
+    editions = choices.editions or project.editions
+    checked = check_article(project, opened) if _translated(editions, article.locale) else None
+    refused = refusal(checked.units, checked.blocking) if checked and not choices.draft else None
+    if refused is not None:
+        raise refused
+    layout = choices.layout or article.layout or project.layout
+    renditions = _renditions(project, opened, checked)
+    images = assets(
+        (name, storage.read_at_most(file, MOST_IMAGE_BYTES + 1), at) for name, file, at in image_files(article)
+    )
+    releases = [
+        assemble(
+            article=article,
+            source=renditions[0],
+            target=renditions[1] if len(renditions) > 1 else None,
+            edition=edition,
+            layout=layout,
+            siblings=editions,
+            assets=images,
+            embargo=embargo,
+            draft=choices.draft,
+        )
+        for edition in editions
+    ]
+    files = [*_rendered(releases, choices.formats or project.formats), *_image_files(images.values())]
+    written = {file.name: file.content for file in files}
+    written[MANIFEST] = manifest(
+        article=article,
+        renditions=[rendition for rendition in renditions if _goes_out(rendition.locale, editions)],
+        inputs=Inputs(
+            article=opened.content,
+            catalog=checked.catalog if checked else None,
+            glossary=b"".join(file.read_bytes() for file in glossary_files(project)),
+        ),
+        files=files,
+        findings=checked.findings if checked else (),
+        layout=layout,
+        version=__version__,
+        under_embargo=embargo is not None,
+        draft=choices.draft,
+    ).encode()
+    written[SUMS] = sha256sums(written).encode()
+    folder = (choices.out or project.root / project.output) / article.id
+    storage.swap_folder(folder, written, _made_by_govpub)
+    return Exported(
+        id=article.id,
+        folder=folder,
+        files=tuple(file.name for file in files),
+        warnings=len(checked.findings) if checked else 0,
+    )
+
+
+def _translated(editions: Iterable[Edition], source: Locale) -> bool:
+    return any(edition != source.tag for edition in editions)
+
+
+def _goes_out(locale: Locale, editions: Iterable[Edition]) -> bool:
+    return any(edition in ("bilingual", locale.tag) for edition in editions)
+
+
+def _renditions(project: Project, opened: ArticleFile, checked: Checked | None) -> list[Rendition]:
+    article = opened.article
+    wordings = [article.wording]
+    if checked is not None:
+        units = {unit.segment.id: unit for unit in checked.units}
+        wordings.append(join(article, units, checked.target))
+    return [_rendition(project, wording) for wording in wordings]
+
+
+def _rendition(project: Project, wording: Wording) -> Rendition:
+    overlay = project.root / project.locales / wording.locale.gettext_name / "LC_MESSAGES" / "ui.po"
+    overlays = [storage.read_text(overlay)] if overlay.is_file() else []
+    return Rendition(wording=wording, site=project.site(wording.locale), phrases=phrases(wording.locale, overlays))
+
+
+def _rendered(releases: Iterable[Release], formats: Sequence[Format]) -> list[File]:
+    return [
+        File(
+            name=f"{release.id}.{release.edition}.{format_}",
+            content=RENDERERS[format_](release),
+            media_type=MEDIA_TYPES[format_],
+            edition=release.edition,
+            format=format_,
+        )
+        for release in releases
+        for format_ in formats
+    ]
+
+
+def _image_files(images: Iterable[Asset]) -> list[File]:
+    found = {image.name: image for image in images}
+    return [File(name=name, content=image.content, media_type=image.media_type) for name, image in found.items()]
+
+
+def _made_by_govpub(folder: Path) -> bool:
+    """Return whether a folder holds a release and nothing else: only then it may be replaced."""
+    try:
+        listed = {file["name"] for file in json.loads((folder / MANIFEST).read_bytes())["files"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return not any(folder.iterdir())
+    return all(entry.name in listed | {MANIFEST, SUMS} for entry in folder.iterdir())

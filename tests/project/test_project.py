@@ -1,0 +1,144 @@
+"""govpub.toml: what it says, and every mistake in it as one error with its line."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+from pathlib import Path
+
+import pytest
+
+from govpub.errors import ProjectError
+from govpub.locales import EN, ZH_CN
+from govpub.project import load_project
+
+FILE = Path("office/govpub.toml")
+
+WHOLE = """\
+[office]
+name = { zh-CN = "云岭省人民政府办公厅", en = "General Office" }
+timezone = "Asia/Urumqi"
+
+[site]
+name = { zh-CN = "云岭省人民政府", en = "The People's Government of Yunling Province" }
+url = { zh-CN = "https://www.yunling.example/", en = "https://www.yunling.example/en/" }
+domain = "www.yunling.example"
+identification-code = "9900000001"
+host = { zh-CN = "办公厅" }
+operator = "运营单位"
+
+[[site.navigation]]
+label = { zh-CN = "政府", en = "Government" }
+href = { zh-CN = "https://www.yunling.example/zf/", en = "https://www.yunling.example/en/gov/" }
+
+[[site.navigation]]
+label = { zh-CN = "导航" }
+
+[export]
+layout = "interleaved"
+formats = ["txt", "html"]
+editions = ["en"]
+
+[check]
+ignore = ["terms.missing"]
+
+[paths]
+articles = "text"
+output = "out/releases"
+"""
+
+
+def test_a_whole_file():
+    project = load_project(WHOLE, FILE)
+    assert project.root == Path("office")
+    assert project.zone.key == "Asia/Urumqi"
+    assert project.layout == "interleaved"
+    assert project.formats == ("txt", "html")
+    assert project.editions == ("en",)
+    assert project.ignore == ("terms.missing",)
+    assert (project.articles, project.glossary) == (Path("text"), Path("glossary/zh_CN-en.po"))
+    chinese, english = project.site(ZH_CN), project.site(EN)
+    assert [item.label for item in chinese.navigation] == ["政府", "导航"]
+    assert [item.label for item in english.navigation] == ["Government"]
+    assert (chinese.host, english.host) == ("办公厅", "")
+    assert chinese.operator == english.operator == "运营单位"
+
+
+def test_an_empty_file_has_the_defaults():
+    project = load_project("", FILE)
+    assert project.layout == "columns"
+    assert project.zone.key == "Asia/Shanghai"
+    assert project.site(EN).name == ""
+
+
+def test_the_site_is_named_after_the_office_where_it_has_no_name():
+    project = load_project('[office]\nname = { en = "General Office" }\n[site]\ndomain = "x.example"\n', FILE)
+    assert project.site(EN).name == "General Office"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "part"),
+    [
+        ("[ofice]\n", 1, 2, "ofice"),
+        ('[office]\nnmae = "x"\n', 2, 1, "nmae"),
+        ("[office]\nname = 3\n", 2, 1, "name"),
+        ('[office]\nname = { fr = "x" }\n', 2, 10, "fr"),
+        ('[office]\ntimezone = "Mars/Olympus"\n', 2, 1, "Mars/Olympus"),
+        ("[office]\ntimezone = 8\n", 2, 1, "timezone"),
+        ('[site]\nidentification-code = "12"\n', 2, 1, "12"),
+        ('[site]\ndomain = "a\\nb"\n', 2, 1, "domain"),
+        ('[site]\nnavigation = "x"\n', 2, 1, "navigation"),
+        ('[[site.navigation]]\nlable = "x"\n', 2, 1, "lable"),
+        ('[export]\nlayout = "sideways"\n', 2, 1, "sideways"),
+        ('[export]\nformats = "html"\n', 2, 1, "formats"),
+        ('[export]\nformats = ["pdf"]\n', 2, 1, "pdf"),
+        ('[check]\nignore = ["terms.nothing"]\n', 2, 1, "terms.nothing"),
+        ('[paths]\noutput = "/etc"\n', 2, 1, "output"),
+        ('[paths]\noutput = "../elsewhere"\n', 2, 1, "output"),
+        ("export = 3\n", 1, 1, "export"),
+        ("[office\n", 1, 8, "TOML"),
+        ("[office]\n[office]\n", 2, None, "TOML"),
+    ],
+)
+def test_a_mistake_is_one_error_at_its_place(text, line, column, part):
+    with pytest.raises(ProjectError) as caught:
+        load_project(text, FILE)
+    error = caught.value
+    assert part in str(error)
+    assert error.hint
+    assert error.at is not None
+    assert (error.at.path, error.at.line) == (FILE, line)
+    if column is not None:
+        assert error.at.column == column
+
+
+def test_mutated_files_give_a_project_or_a_project_error():
+    seed = int(os.environ.get("GOVPUB_SEED", "20241225"))
+    print("seed", seed)
+    random_ = random.Random(seed)
+    pieces = [
+        "[",
+        "]",
+        '"',
+        "=",
+        "{",
+        "}",
+        "\n",
+        "\0",
+        "\ud800",
+        "名",
+        "office",
+        "1" * 5000,
+        "[" * 2000,
+        "\t",
+        "'''",
+        "\r",
+    ]
+    for _round in range(int(os.environ.get("GOVPUB_FUZZ", "300"))):
+        text = WHOLE
+        for _edit in range(random_.randint(1, 4)):
+            at = random_.randrange(len(text) + 1)
+            text = text[:at] + random_.choice(pieces) + text[at + random_.randint(0, 9) :]
+        with contextlib.suppress(ProjectError):
+            load_project(text, FILE)
