@@ -246,9 +246,23 @@ def _remains(group: _Wanted, words: Words) -> tuple[Outcome, Term, tuple[int, in
         for rendering in term.approved:
             content = compile_phrase(rendering).content_keys
             if len(content) > 1 and all(key in words.places for key in content):
-                first = [words.places[key][0] for key in content]
-                return Outcome.SCATTERED, term, words.span(min(first), max(first) + 1)
+                return Outcome.SCATTERED, term, words.span(*_narrowest(content, words))
     return Outcome.MISSING, group.terms[0], None
+
+
+def _narrowest(keys: frozenset[str], words: Words) -> tuple[int, int]:
+    """Return the shortest run of words that has all of `keys`, the first of equals; they all stand in `words`."""
+    places = sorted((place, key) for key in keys for place in words.places[key])
+    last: dict[str, int] = {}
+    best = (places[0][0], places[-1][0] + 1)
+    for place, key in places:
+        # A key's latest place goes to the end, so the first one is always the left edge of the run.
+        last.pop(key, None)
+        last[key] = place
+        start = next(iter(last.values()))
+        if len(last) == len(keys) and place + 1 - start < best[1] - best[0]:
+            best = (start, place + 1)
+    return best
 
 
 def _ordered(verdicts: list[TermVerdict]) -> tuple[TermVerdict, ...]:

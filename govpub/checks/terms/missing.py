@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govpub.checks.wording import approved_forms, expected_form, found_text, with_authority
-from govpub.glossary.verdict import Outcome
+from govpub.glossary.verdict import Outcome, term_key
 from govpub.messages import _
 from govpub.model.finding import Severity
 from govpub.model.term import TermClass
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govpub.checks.context import UnitContext
-    from govpub.glossary.verdict import TermVerdict
+    from govpub.glossary.verdict import TermKey, TermVerdict
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
@@ -38,9 +38,14 @@ _FREE_WORDING = frozenset((TermClass.TERM, TermClass.PLACE))
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
     """Yield a finding for each occurrence of a term that has no rendering of its own."""
+    repeated: set[TermKey] = set()
     for verdict in context.verdicts:
         if verdict.outcome not in (Outcome.MISSING, Outcome.SCATTERED, Outcome.REPEATED):
             continue
+        if verdict.outcome is Outcome.REPEATED:
+            if term_key(verdict.term) in repeated:
+                continue  # said once: a text that repeats a term six times repeats one mistake
+            repeated.add(term_key(verdict.term))
         fixed = verdict.outcome is Outcome.MISSING and verdict.term.term_class not in _FREE_WORDING
         yield context.finding(
             NAME,
