@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from govpub.article import parse_article, serialize_article
 from govpub.errors import ImportedPageError
 from govpub.interchange import parse_page
 from govpub.model.block import Heading, List, Paragraph, Quote, Table
@@ -90,6 +91,16 @@ def test_a_page_gives_its_article_and_nothing_around_it(page: Page) -> None:
     assert (wording.source, wording.author, wording.subtitle) == (page.source, page.author, page.subtitle)
     for text in page.left_out:
         assert text in imported.left_out
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_an_imported_article_can_be_written_and_read_again(page: Page) -> None:
+    imported = parse_page(page.content, html=page.html, zone=ZONE, path=None).article
+    text = serialize_article(imported)
+    again = parse_article(text, None)
+    assert [shown(block) for block in again.wording.blocks] == [shown(block) for block in imported.wording.blocks]
+    assert (again.id, again.published, again.updated) == (imported.id, imported.published, imported.updated)
+    assert (again.wording.title, again.wording.source) == (imported.wording.title, imported.wording.source)
 
 
 def test_what_is_left_out_is_told_once() -> None:
@@ -368,3 +379,61 @@ def test_any_page_is_an_article_or_a_declared_error(pieces: list[str], html: boo
     assert found.published.tzinfo is not None
     assert 0 < len(found.id) <= 80
     assert found.id.isascii()
+    text = serialize_article(found)
+    again = parse_article(text, None)
+    assert serialize_article(again) == text
+    assert [shown(block) for block in again.wording.blocks] == [shown(block) for block in found.wording.blocks]
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("2024-12-25 来源：青石日报", "青石日报"),
+        ("来源：青石日报 2024-12-25 10:30", "青石日报"),
+        ("作者：青小石　来源：青石日报　时间：2024-12-25", "青石日报"),
+        ("青石日报 2024-12-25", "青石日报"),
+        ("2024-12-25 星期三", ""),
+    ],
+)
+def test_the_source_stands_beside_the_date(line: str, source: str) -> None:
+    found = article(
+        ZH_LINES.content.replace(
+            "发布时间：2024-03-12 10:30　来源：青石县融媒体中心　浏览次数：128　字体：【大 中 小】", line
+        )
+    )
+    assert found.wording.source == source
+    assert found.published.date().isoformat() == "2024-12-25"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On December 25, 2024 the county opened its last library",
+        "Source: " + "a very long text " * 12 + "Published: 2024-12-25",
+        "The source: a note that begins in the middle Published: 2024-12-25",
+        "Source: " + "w" * 90 + " Published: 2024-12-25",
+        "In all, 2024-12-25, and more",
+    ],
+)
+def test_a_sentence_with_a_date_is_no_byline(line: str) -> None:
+    found = article(EN_LINES.content.replace("Updated: 2023.03.05", "Updated: 2023.03.05\n" + line))
+    assert found.published.date().isoformat() == "2023-03-05"
+    assert found.wording.blocks[0].content[0].text == line
+
+
+def test_a_chinese_text_wrapped_by_its_editor_is_joined_without_spaces() -> None:
+    line = "这是一行没有句号的汉字它的宽度正好是六十格以便看出整段文字是被编辑器折行的样子"
+    text = f"关于开放青石公园的公告\n2020年5月1日\n\n{line}\n{line}\n最后一行。"
+    assert body(text) == [f"Paragraph: {line}{line}最后一行。"]
+
+
+def test_a_list_may_stand_where_paragraphs_do() -> None:
+    lines = "\n".join(f"{number}. Item that is as long as the others so that it looks wrapped" for number in (1, 2, 3))
+    assert body(EN_LINES.content.replace("Residents can register at the counter or by telephone.", lines))[
+        2
+    ].startswith("List 1:")
+
+
+def test_a_label_of_the_site_that_looks_like_a_trail_is_left_out() -> None:
+    text = EN_LINES.content.replace("Lakeside County Opens", "Home » News\nLakeside County Opens")
+    assert article(text).wording.title == EN_LINES.title

@@ -209,7 +209,7 @@ class Builder:
             items=tuple(frame.items),
             ordered=element.tag == "ol",
             start=int(start[0]) if start and element.tag == "ol" else 1,
-            tight=all(len(item.blocks) == 1 or isinstance(item.blocks[1], List) for item in frame.items),
+            tight=all(_is_tight(item) for item in frame.items),
         )
         above.blocks.append((block, element))
 
@@ -223,6 +223,18 @@ class Builder:
             rows=_span(element.get("rowspan")),
         )
         above.rows[-1].append(cell)
+
+
+def _is_tight(item: ListItem) -> bool:
+    """Return whether an item can be written without a blank line: one block, or a line with a list below it."""
+    match item.blocks:
+        case (_,):
+            return True
+        case (Paragraph(), List(ordered=ordered, start=start)):
+            # CommonMark 5.3: only a list that starts with 1 can stand right below a line of text.
+            return not ordered or start == 1
+        case _:
+            return False
 
 
 def _block(frame: _Frame, blocks: tuple[Block, ...]) -> Block | None:

@@ -172,8 +172,8 @@ def _score(rows: Sequence[Row], index: int, opening: int, read: Mapping[int, Det
     if _is_furniture(row, within=False) or _NO_TITLE.search(row.text):
         return 0.0
     after = next((i for i in range(index + 1, opening + 1) if not is_symbols(rows[i].text)), opening)
-    score = min(width, 80) / 20
-    score += 2.0 if read.get(after) else 0.0
+    score = min(width, 60) / 20
+    score += 3.0 if read.get(after) else 0.0
     score += 1.0 if index and read.get(index - 1) else 0.0
     score += 0.5 if after == opening else 0.0
     score += {1: 3.0, 2: 1.5, 3: 1.0}.get(row.block.level, 0.0) if isinstance(row.block, Heading) else 0.0
