@@ -1,1 +1,5 @@
-"""Release → wire copy in plain text."""
+"""The wire copy: plain text that any desk can read, paste and print."""
+
+from govpub.render.text.copy import render_text
+
+__all__ = ["render_text"]
