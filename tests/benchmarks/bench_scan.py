@@ -6,10 +6,11 @@ import random
 import re
 from typing import TYPE_CHECKING
 
+from support.measure import Comparison
+
 from govpub.glossary import Scanner
 from govpub.locales import EN, ZH_CN
 from govpub.model.term import Glossary, Term
-from support.measure import Comparison
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ _HAN = [chr(code) for code in range(0x4E00, 0x4E00 + 700)]
 _SYLLABLES = [consonant + vowel for consonant in "bcdfghklmnprst" for vowel in "aeiou"]
 
 
-def comparisons(folder: Path) -> Iterator[Comparison]:  # noqa: ARG001  it needs no files
+def comparisons(folder: Path) -> Iterator[Comparison]:
     """Yield finding terms, and finding them and their renderings, against finding them alone with `re`."""
     chance = random.Random(7)
     terms = _terms(chance)

@@ -1,6 +1,7 @@
 """Forms of one word have one key; other words have others."""
 
 import pytest
+
 from govpub.glossary.inflection import stem
 
 
