@@ -12,7 +12,7 @@ SortedComments: TypeAlias = "tuple[Lines, Lines, Lines, Lines]"
 """The translator's, extracted ones, references, flags."""
 
 NO_COMMENTS: SortedComments = ((), (), (), ())
-_REFERENCE = re.compile(r"\u2068([^\u2069]*+)\u2069(\S*+)|(\S++)")
+_REFERENCE = re.compile(r"\u2068([^\u2068\u2069]*+)\u2069(\S*+)|(\S++)")
 
 
 def sort_comments(lines: str) -> SortedComments:

@@ -78,7 +78,7 @@ class PoEntry:
         msgstr: tuple[str, ...],
         line: int,
         verbatim: str,
-        gap: str,
+        gap: str | None,
     ) -> PoEntry:
         """Return a plain live entry at a third of the constructor's price, which would be most of a reader's time."""
         entry = object.__new__(cls)

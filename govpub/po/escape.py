@@ -47,7 +47,7 @@ def unescape(literal: str) -> str:
     """Return the text that stands between quotes as `literal`.
 
     Raises:
-        BadEscapeError: an unknown sequence, bytes that are not UTF-8, or a NUL.
+        BadEscapeError: an unknown sequence, bytes that are not UTF-8, NUL or U+0004.
     """
     if "\\" not in literal:
         return literal
@@ -68,6 +68,6 @@ def _meaning(found: re.Match[str]) -> str:
         text = run.decode()
     except UnicodeDecodeError:
         text = ""
-    if not text or "\0" in text:
+    if not text or "\0" in text or "\4" in text:
         raise BadEscapeError(found.start()) from None
     return text

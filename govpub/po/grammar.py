@@ -67,8 +67,10 @@ class EntryReader:
         self._line_obsolete = False
         self._line_previous = False
 
-    def read(self) -> PoEntry | None:
+    def read(self, usual_gap: str) -> PoEntry | None:
         """Return the entry; None where only comments and white space are left.
+
+        Its gap is None where the blank lines before it are `usual_gap`.
 
         Raises:
             CatalogError: the text breaks the format.
@@ -90,7 +92,9 @@ class EntryReader:
         ending = _REST_OF_LINE.match(text, self.end)
         whole_lines = ending is not None and text[start - 1 : start] in ("", "\n")
         self.end = ending.end() if ending is not None else self.end
-        return self._entry(gap if whole_lines else None, text[start : self.end] if whole_lines else None)
+        return self._entry(
+            gap if whole_lines and gap != usual_gap else None, text[start : self.end] if whole_lines else None
+        )
 
     def _take(self, token: re.Match[str]) -> bool:
         """Return False where `token` belongs to the next entry."""

@@ -45,39 +45,41 @@ def parse_po(text: str, path: Path | None = None) -> PoFile:
     """
     _require_writable(text, path)
     body = text.removeprefix("\ufeff")
-    file = _read(body, path)
-    _require_utf_8(file, body, path)
     breaks = body.count("\n")
+    newline = "\r\n" if body.count("\r\n") * 2 > breaks else "\n"
+    file = _read(body, newline, path)
+    _require_utf_8(file, body, path)
     return PoFile(
         header=file.header,
         entries=file.entries,
         trailing=file.trailing,
-        newline="\r\n" if breaks and body.count("\r\n") * 2 > breaks else "\n",
-        byte_order_mark=body is not text and len(body) < len(text),
+        newline=newline,
+        byte_order_mark=len(body) < len(text),
         path=path,
         verbatim=text,
     )
 
 
-def _read(text: str, path: Path | None) -> PoFile:
+def _read(text: str, newline: str, path: Path | None) -> PoFile:
     entries: list[PoEntry] = []
     header: PoEntry | None = None
     lines: dict[EntryKey, int] = {}
     at, line, trailing = 0, 1, ""
+    usual_gap = ""
     while at < len(text):
         found = _COMMON.match(text, at)
-        entry = _common_entry(found, line) if found is not None else None
+        entry = _common_entry(found, line, usual_gap) if found is not None else None
         if entry is not None and found is not None:
             end = found.end()
         else:
             reader = EntryReader(text, at, line, path)
-            entry = reader.read()
+            entry = reader.read(usual_gap)
             if entry is None:
                 trailing = text[at:]
                 break
             end = reader.end
         line += text.count("\n", at, end)
-        at = end
+        at, usual_gap = end, newline
         key = (entry.msgctxt, entry.msgid)
         if key in lines:
             _reject_duplicate(entry, lines[key], path)
@@ -89,7 +91,7 @@ def _read(text: str, path: Path | None) -> PoFile:
     return PoFile(header=header, entries=tuple(entries), trailing=trailing)
 
 
-def _common_entry(found: re.Match[str], line: int) -> PoEntry | None:
+def _common_entry(found: re.Match[str], line: int, usual_gap: str) -> PoEntry | None:
     """Return None where the entry's escapes need the patience, or the errors, of the whole grammar."""
     gap, preamble, msgctxt, msgctxt_more, msgid, msgid_more, msgstr, msgstr_more = found.groups()
     comments = sort_comments(preamble) if preamble else NO_COMMENTS
@@ -101,7 +103,7 @@ def _common_entry(found: re.Match[str], line: int) -> PoEntry | None:
             (_joined(msgstr, msgstr_more),),
             line + gap.count("\n") + preamble.count("\n"),
             found[0][len(gap) :],
-            gap,
+            None if gap == usual_gap else gap,
         )
     except BadEscapeError:
         return None
@@ -114,7 +116,8 @@ def _joined(first: str, more: str) -> str:
 
 
 def _require_writable(text: str, path: Path | None) -> None:
-    at = text.find("\0")
+    # U+0004 divides context and text in MO files, so gettext refuses it.
+    at = min((place for place in (text.find("\0"), text.find("\4")) if place >= 0), default=-1)
     if at < 0:
         try:
             text.encode()

@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 
 __all__ = ["serialize_po"]
 
-_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
+_REFERENCES_WIDTH = 79
+_UNWRITABLE = re.compile("[\0\4\ud800-\udfff]")
 
 
 def serialize_po(file: PoFile) -> str:
     """Return the file's text; for a file that was only read, the very text it was read from.
 
     Raises:
-        CatalogError: an entry holds a NUL or half of a surrogate pair, which no file can.
+        CatalogError: an entry holds a control character or lone surrogate that no PO file can.
     """
     if file.verbatim is not None:
         return file.verbatim
@@ -49,7 +50,7 @@ def _canonical(entry: PoEntry, file: PoFile) -> str:
         raise CatalogError(
             _("the entry {msgid} has a character that no file can hold").format(msgid=ascii(entry.msgid)),
             at=Position(file.path, entry.line or None),
-            hint=_("remove NUL characters and lone surrogates from its text"),
+            hint=_("remove U+0000, U+0004 and lone surrogates from its text"),
         )
     return text
 
@@ -57,8 +58,7 @@ def _canonical(entry: PoEntry, file: PoFile) -> str:
 def _lines(entry: PoEntry) -> Iterator[str]:
     yield from _commented("#", entry.comments)
     yield from _commented("#.", entry.extracted)
-    if entry.references:
-        yield "#: " + " ".join(map(_reference, entry.references))
+    yield from _referred(entry.references)
     if entry.flags:
         yield "#, " + ", ".join(sorted(dict.fromkeys(entry.flags), key=lambda flag: flag != "fuzzy"))
     dead = "#~" if entry.obsolete else "#"
@@ -76,7 +76,22 @@ def _lines(entry: PoEntry) -> Iterator[str]:
 def _commented(mark: str, comments: tuple[str, ...]) -> Iterator[str]:
     for comment in comments:
         for line in comment.split("\n"):
-            yield f"{mark} {line}" if line else mark
+            # gettext takes a backslash at the end of any line for a continuation, and would lose the next one.
+            safe = f"{line} " if line.endswith("\\") else line
+            yield f"{mark} {safe}" if safe else mark
+
+
+def _referred(references: tuple[str, ...]) -> Iterator[str]:
+    # msgcat breaks these lines even where it is not to wrap, and counts bytes.
+    line = "#:"
+    for reference in map(_reference, references):
+        longer = f"{line} {reference}"
+        if line != "#:" and len(longer.encode(errors="surrogatepass")) > _REFERENCES_WIDTH:
+            yield line
+            longer = f"#: {reference}"
+        line = longer
+    if references:
+        yield line
 
 
 def _reference(reference: str) -> str:

@@ -27,7 +27,7 @@ ODD = {
     "comment inside an entry": '\nmsgid "a"\n# here\nmsgstr "b"\n',
     "comments apart from their entry": '\n# a licence\n\n# a comment\n\nmsgid "a"\nmsgstr "b"\n',
     "flags of others": '\n#, c-format, x-mine, range: 0..5\n#! no-wrap\n#= sticky\nmsgid "a"\nmsgstr "b"\n',
-    "names with spaces": "\n#: \u2068a b.md\u2069:3 c.md:4\nmsgid \"a\"\nmsgstr \"b\"\n",
+    "names with spaces": '\n#: \u2068a b.md\u2069:3 c.md:4\nmsgid "a"\nmsgstr "b"\n',
     "all escapes": '\nmsgid "\\a\\b\\f\\n\\r\\t\\v\\"\\\\\\101\\x41\\303\\251"\nmsgstr "\t\x01"\n',
     "a line continued": '\nmsgid "a\\\nb"\nmsgstr "c"\n',
     "form feed": '\n\x0cmsgid "a"\x0b\nmsgstr "b"\n',

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-__all__ = ["lines", "mixed_text", "texts"]
+__all__ = ["lines", "mixed_text", "single_line", "texts"]
 
 _PIECES = (
     "防汛",
@@ -58,16 +58,19 @@ _PIECES = (
 )
 
 mixed_text = st.lists(st.sampled_from((*_PIECES, "\n", "\t")) | st.characters(), max_size=15).map("".join)
-"""Any text at all, lone surrogates too, with terms of both languages among it."""
+"""Any text, with terms of both languages among it."""
 
-lines = st.lists(st.sampled_from(_PIECES) | st.characters(codec="utf-8", exclude_characters="\0\r\n"), max_size=8).map(
+lines = st.lists(st.sampled_from(_PIECES) | st.characters(codec="utf-8", exclude_characters="\0\4\r\n"), max_size=8).map(
     "".join
 )
 """Text without line ends."""
 
 texts = st.lists(
     st.sampled_from((*_PIECES, "\n", "\t", "\r", "\a", "\v", "\x01"))
-    | st.characters(codec="utf-8", exclude_characters="\0"),
+    | st.characters(codec="utf-8", exclude_characters="\0\4"),
     max_size=12,
 ).map("".join)
-"""Text with line ends and control characters, but without NUL and lone surrogates, which no file can hold."""
+"""Text with line ends and control characters, but without NUL, U+0004 and lone surrogates, which no PO file can hold."""
+
+single_line = lines.map(lambda text: " ".join(text.split())).filter(bool)
+"""Text with single plain spaces for all white space, not empty."""
