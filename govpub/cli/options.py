@@ -26,7 +26,7 @@ Article: TypeAlias = Annotated[
     Path, typer.Argument(help=_("The canonical article, a Markdown file."), metavar="ARTICLE")
 ]
 Articles: TypeAlias = Annotated[
-    list[Path], typer.Argument(help=_("Canonical articles, Markdown files."), metavar="ARTICLE…")
+    list[Path], typer.Argument(help=_("Canonical articles (Markdown files), or folders of them."), metavar="ARTICLE…")
 ]
 Paths: TypeAlias = Annotated[
     list[Path] | None,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from govpub import __version__
 from govpub.catalog import phrases
-from govpub.errors import GovpubError
+from govpub.errors import GovpubError, Position
 from govpub.model.release import Rendition
 from govpub.release import (
     MOST_IMAGE_BYTES,
@@ -27,6 +28,7 @@ from govpub.segmentation import join
 from govpub.workflow import storage
 from govpub.workflow.check import Checked, check_article
 from govpub.workflow.workspace import (
+    article_files,
     article_ids,
     glossary_files,
     image_files,
@@ -93,7 +95,7 @@ def export(
     now: datetime,
     progress: Callable[[Path], None] = lambda _path: None,
 ) -> Exports:
-    """Make the releases of these articles; one that fails does not keep the others back.
+    """Make the releases of these articles, or of all in a folder; one that fails does not keep the others back.
 
     `now` decides about embargoes; `progress` is called with each article before it is worked on.
     """
@@ -101,7 +103,7 @@ def export(
     projects, ids = functools.cache(project_at), functools.cache(article_ids)
     done: list[Exported] = []
     failures: list[GovpubError] = []
-    for path in dict.fromkeys(paths):
+    for path in _articles(paths):
         progress(path)
         try:
             project = projects(path.parent)
@@ -110,8 +112,14 @@ def export(
             refuse_shared_id(opened.article, ids(project.root / project.articles))
             done.append(_export_one(project, opened, choices, now))
         except GovpubError as error:
+            error.at = error.at or Position(path)  # of several articles, the one that is meant
             failures.append(error)
     return Exports(done=tuple(done), failures=tuple(failures))
+
+
+def _articles(paths: Iterable[Path]) -> list[Path]:
+    found = (article_files(path) if path.is_dir() else [path] for path in paths)
+    return list(dict.fromkeys(itertools.chain.from_iterable(found)))
 
 
 def _export_one(project: Project, opened: ArticleFile, choices: Choices, now: datetime) -> Exported:
