@@ -366,6 +366,21 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=300)
+@given(st.lists(PIECES | st.text(max_size=8), max_size=30), st.booleans())
+def test_whatever_stands_in_an_article_can_be_written_and_read_again(pieces: list[str], html: bool) -> None:
+    joint, frame = (
+        ("", (HEAD + TEXT, TEXT))
+        if html
+        else ("\n", (EN_LINES.content.split("Each")[0], "A last sentence, long enough."))
+    )
+    found = article(joint.join([frame[0], *pieces, frame[1]]), html=html)
+    text = serialize_article(found)
+    again = parse_article(text, None)
+    assert [shown(block) for block in again.wording.blocks] == [shown(block) for block in found.wording.blocks]
+    assert serialize_article(again) == text
+
+
+@settings(max_examples=300)
 @given(st.lists(PIECES | st.text(max_size=8), max_size=40), st.booleans())
 def test_any_page_is_an_article_or_a_declared_error(pieces: list[str], html: bool) -> None:
     joint = "" if html else "\n"

@@ -133,7 +133,8 @@ class Builder:
                 # A `pre` without code is how old systems set a text.
                 holds = element.find("code") is not None
             case "heading":
-                holds = here in ("root", "quote", "item", "cell")
+                # Within a quote or an item it is only large print.
+                holds = not any(frame.kind in ("quote", "item", "heading", "caption") for frame in self._frames)
             case _:
                 holds = True
         return kind if holds else None

@@ -134,7 +134,11 @@ def _folded(opened: _Open) -> list[Inline]:
         return [*before, *after]
     if isinstance(opened.mark, CodeSpan):
         return [*before, CodeSpan((Text(plain_text(tuple(content))),)), *after]
-    return [*before, replace(opened.mark, content=tuple(_merged(content))), *after]
+    inner = _merged(content)
+    if isinstance(opened.mark, Emphasis) and len(inner) == 1 and isinstance(inner[0], Strong):
+        # The canonical article has the stronger mark outside where both have the same extent.
+        return [*before, Strong((Emphasis(inner[0].content),)), *after]
+    return [*before, replace(opened.mark, content=tuple(inner)), *after]
 
 
 def _trimmed(content: list[Inline]) -> tuple[list[Inline], list[Inline], list[Inline]]:
