@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from govpub.model.block import CodeBlock, Figure, Heading, List, Paragraph, Quote, Rule, Table
-from govpub.model.inline import CodeSpan, Emphasis, Link, Pending, Strong
+from govpub.model.inline import CodeSpan, Emphasis, LineBreak, Link, Pending, Strong
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from govpub.model.block import Block
     from govpub.model.inline import Inline
 
-__all__ = ["inlines_of"]
+__all__ = ["has_break", "inlines_of"]
 
 
 def inlines_of(blocks: Iterable[Block]) -> Iterator[tuple[Inline | Figure, Position]]:  # noqa: C901  one case a kind
@@ -38,6 +38,11 @@ def inlines_of(blocks: Iterable[Block]) -> Iterator[tuple[Inline | Figure, Posit
                 pass
             case _:
                 assert_never(block)
+
+
+def has_break(content: tuple[Inline, ...]) -> bool:
+    """Return whether there is a line break among inlines, or inside of them."""
+    return any(isinstance(node, LineBreak) for node in _deep(content))
 
 
 def _deep(content: tuple[Inline, ...]) -> Iterator[Inline]:

@@ -160,7 +160,7 @@ class _BodyReader:
 
     def _is_tight(self, level: int) -> bool:
         """Return whether no paragraph of the item that begins here stands by itself."""
-        for token in self.tokens[self.next + 1 :]:
+        for token in map(self.tokens.__getitem__, range(self.next + 1, len(self.tokens))):
             if token.level < level:
                 break
             if token.level == level and token.type == "paragraph_open" and not token.hidden:

@@ -127,7 +127,7 @@ class _Reader:
         if fault := link_fault(href):
             raise self._refuse(fault, href)
         shown = 0
-        for inner in tokens[number + 1 :]:
+        for inner in map(tokens.__getitem__, range(number + 1, len(tokens))):
             if inner.type == "link_close":
                 break
             shown += inner.type in ("code_inline", "image") or bool(inner.content.strip())

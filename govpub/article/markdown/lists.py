@@ -10,8 +10,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from govpub.article.traverse import has_break
 from govpub.model.block import CodeBlock, Heading, List, Paragraph, Quote, Rule
-from govpub.model.inline import LineBreak
 
 if TYPE_CHECKING:
     from govpub.model.block import Block
@@ -52,4 +52,4 @@ def _interrupts(block: Block) -> bool:
 
 def _has_break(heading: Heading) -> bool:
     """Return whether a heading has two lines, and so must be underlined (CommonMark 4.3)."""
-    return any(isinstance(node, LineBreak) for node in heading.content)
+    return has_break(heading.content)

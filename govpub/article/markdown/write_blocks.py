@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, assert_never
 
 from govpub.article.markdown.write_inlines import write_cell, write_heading, write_image, write_lines
+from govpub.article.traverse import has_break
 from govpub.model.block import CodeBlock, Figure, Heading, List, Paragraph, Quote, Rule, Table
-from govpub.model.inline import LineBreak
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -68,7 +68,7 @@ def _write_block(block: Block, *, second_list: bool, rule: str) -> list[str]:  #
 
 
 def _heading(block: Heading) -> list[str]:
-    if any(isinstance(node, LineBreak) for node in block.content):
+    if has_break(block.content):  # only a heading that is underlined can have two lines (CommonMark 4.3)
         return [*write_lines(block.content), "---"]
     return [f"{'#' * block.level} {write_heading(block.content)}"]
 

@@ -10,9 +10,12 @@ Z6  no end before 的, 等, 地, 之, 这, 那 …:        “加油！”的口
 Z7  a book title is a word:                        《我们来了！》开播。
 Z8  a bracket that opens behind a sentence is one: 他走了。|（全场鼓掌。）|会议结束。
 Z9  a source in brackets stays with its quotation: “温故而知新。”（《论语》）|老师说。
-Z10 …… ends, but not before 等 or a pause:         一年又一年……|他老了。   苹果、梨……等水果
+Z10 …… ends, but not before 等 or a pause, or in   一年又一年……|他老了。   苹果、梨……等水果
+    a stammer:                                     我……我不知道。
 Z11 …… that opens a sentence does not end it:      ……他终于来了。
 Z12 a label is no sentence:                        一.总则   1.范围
+Z13 a quotation of several sentences is cut:       他说：“今天下雨。|我们不去。”
+Z14 ！ and ？ before a small Latin letter go on:    The word 加油！ means go.
 """
 
 from __future__ import annotations
@@ -32,6 +35,8 @@ _TITLE_ENDS = frozenset("》〉")
 _QUOTE_ENDS = frozenset("”’」』\"'")
 _QUOTE_STARTS = frozenset("“‘「『")
 _BRACKET_ENDS = frozenset("）)】〕］]")
+_ROUND_ENDS = frozenset("）)")
+_DOTS = frozenset("…⋯")
 _LABEL = re.compile(r"[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4}|[A-Za-z])[)）]?")
 
 
@@ -41,7 +46,9 @@ def ends_chinese(mark: Mark) -> int | None:
         return None
     if set(mark.signs) <= {".", "．"} and _LABEL.fullmatch(mark.lead):
         return None
-    if set(mark.signs) <= set("…⋯") and (not mark.lead and _nothing_before(mark)):
+    if set(mark.signs) <= _DOTS and _nothing_before(mark):
+        return None
+    if not mark.signs.endswith(("。", "｡")) and _goes_on_in_latin(mark):
         return None
     if not mark.closers:
         return _bare(mark)
@@ -52,9 +59,15 @@ def _nothing_before(mark: Mark) -> bool:
     return not mark.context.text[mark.start_of_sentence : mark.start].strip("“‘「『 \n\u3000")
 
 
+def _goes_on_in_latin(mark: Mark) -> bool:
+    """Return whether a Latin word in small letters follows behind a space."""
+    following = mark.context.text[mark.next_word_start : mark.next_word_start + 1]
+    return mark.following.isspace() and following.isascii() and following.islower()
+
+
 def _bare(mark: Mark) -> int | None:
     """Return the end behind a mark behind which nothing closes."""
-    if set(mark.signs) <= set("…⋯") and mark.following in ("等", "的"):
+    if set(mark.signs) <= _DOTS and mark.following in ("等", "的", mark.before):
         return None
     if mark.following in _QUOTE_STARTS and mark.before == "：":
         return None
@@ -79,7 +92,7 @@ def _closed(mark: Mark) -> int | None:
 
 def _bracket_is_sentence(mark: Mark) -> bool:
     opening = mark.opened_by(mark.closed - 1)
-    if opening is None:
+    if opening is None or mark.closers[-1] not in _ROUND_ENDS:
         return False
     before = mark.context.text[mark.start_of_sentence : opening].rstrip()
     return not before

@@ -35,7 +35,7 @@ _ROMAN_OR_NUMBER = re.compile(r"[0-9(\[#]|[IVXLC]+\b")
 _WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 _LONGEST_WORD = 40
 _SHORTEST_WORD = 2
-_CONTINUES = frozenset(",;:)]}，、；：—–")
+_CONTINUES = frozenset(",;:)]}，、；：—–。！？")
 _BRACKET_ENDS = frozenset(")]）")
 
 
