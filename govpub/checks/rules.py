@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from govpub.checks.completeness import fuzzy, stale, untranslated
 from govpub.checks.context import CheckContext, UnitContext
+from govpub.checks.structure import placeholder
 from govpub.checks.terms import case, first_use, forbidden, missing
 from govpub.errors import UsageError
 from govpub.glossary.verdict import Outcome, term_key
@@ -59,6 +60,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             ),
             Rule(name="completeness.fuzzy", severity=_ERROR, check=fuzzy.check, explanation=fuzzy.__doc__, drafts=True),
             Rule(name="completeness.stale", severity=_ERROR, check=stale.check, explanation=stale.__doc__, drafts=True),
+            Rule(
+                name="structure.placeholder",
+                severity=_ERROR,
+                check=placeholder.check,
+                explanation=placeholder.__doc__,
+            ),
             Rule(name="terms.missing", severity=_ERROR, check=missing.check, explanation=missing.__doc__),
             Rule(name="terms.forbidden", severity=_ERROR, check=forbidden.check, explanation=forbidden.__doc__),
             Rule(name="terms.case", severity=_WARNING, check=case.check, explanation=case.__doc__),

@@ -1,0 +1,84 @@
+"""The cases of a rule: `tests/checks/<rule>/right.txt` and `wrong.txt`, blocks of `key: value` between blank lines.
+
+# why this is a case
+day: 2024-12-25                 the day of the document
+role: title                     the segment's role
+before: 甲 => A                 a unit that stands earlier in the document
+en->zh                          the source is English
+zh: …                           the Chinese text
+en: …                           the English text
+state: fuzzy                    `translated` where not given
+previous: …                     what a fuzzy translation was made from
+finds: error | source characters | target characters       one line a finding, in order
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from govpub.checks import CheckContext, check_units
+from govpub.errors import Position
+from govpub.glossary import Scanner
+from govpub.locales import EN, ZH_CN
+from govpub.model.segment import Segment, State, Unit
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from govpub.model.finding import Finding
+    from govpub.model.term import Glossary
+
+__all__ = ["Case", "read_cases"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One document, its last unit the one that matters, and what a rule finds in it."""
+
+    name: str
+    units: tuple[Unit, ...]
+    back: bool
+    day: date | None
+    finds: tuple[str, ...] = field(default=())
+
+    def findings(self, rule: str, glossary: Glossary) -> list[Finding]:
+        source, target = (EN, ZH_CN) if self.back else (ZH_CN, EN)
+        scanner = Scanner(glossary, source=source, target=target, day=self.day)
+        context = CheckContext(source=source, target=target, scanner=scanner)
+        found = check_units(self.units, context, select=[rule])
+        return [finding for finding in found if finding.unit == self.units[-1].segment.id]
+
+
+def read_cases(path: Path) -> list[Case]:
+    blocks = path.read_text(encoding="utf-8").split("\n\n")
+    return [_case(f"{path.parent.name}/{path.stem}-{number}", block) for number, block in enumerate(blocks, 1)]
+
+
+def _case(name: str, block: str) -> Case:
+    lines = [line for line in block.splitlines() if line and not line.startswith("#")]
+    back = "en->zh" in lines
+    pairs = [line.split(":", 1) for line in lines if line != "en->zh"]
+    values = {key: value.strip() for key, value in pairs}
+    assert set(values) <= {"day", "role", "before", "zh", "en", "state", "previous", "finds"}, name
+    source, target = (values["en"], values["zh"]) if back else (values["zh"], values["en"])
+    units = [_unit(number, *text.strip().split(" => ")) for number, (key, text) in enumerate(pairs) if key == "before"]
+    unit = Unit(
+        segment=Segment(id="case", text=source, role=values.get("role", "paragraph")),
+        target=target,
+        state=State(values.get("state", "translated")),
+        previous=values.get("previous", ""),
+        at=Position(line=7),
+    )
+    day = date.fromisoformat(values["day"]) if "day" in values else None
+    finds = tuple(_cells(text) for key, text in pairs if key == "finds")
+    return Case(name=name, units=(*units, unit), back=back, day=day, finds=finds)
+
+
+def _cells(text: str) -> str:
+    return " | ".join(cell.strip() for cell in text.split("|"))
+
+
+def _unit(number: int, source: str, target: str) -> Unit:
+    return Unit(segment=Segment(id=f"before-{number}", text=source), target=target, state=State.TRANSLATED)
