@@ -47,7 +47,6 @@ CHINESE = Phrases(
         "[Photo: {text}]": "［图片：{text}］",
         "Ends": "（完）",
         ", ": "，",
-        "; ": "；",
     }
 )
 ENGLISH = Phrases()

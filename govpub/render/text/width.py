@@ -29,7 +29,7 @@ def cells(text: str, locale: Locale) -> int:
 
     Joined emoji count as the sum of their parts, which is what a terminal without them shows.
     """
-    if text.isascii():
+    if text.isascii() and text.isprintable():
         return len(text)
     wide = locale.wide_ambiguous
     return sum(character_cells(character, wide) for character in text)

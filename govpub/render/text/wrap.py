@@ -7,11 +7,10 @@ words, numbers with their units, —— and …… stay whole. Linear in the len
 from __future__ import annotations
 
 import re
-import unicodedata
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from govpub.render.text.atoms import UNITS, Atom, atoms
 from govpub.render.text.width import cells, character_cells
 
 if TYPE_CHECKING:
@@ -26,27 +25,10 @@ NOT_AT_START = frozenset("。．，、：；！？‼⁇⁈⁉”’）〕］｝
 NOT_AT_END = frozenset("“‘（〔［｛《〈【〖「『／([{/￥¥$€£￡＄")
 """What closes no line: opening marks, and currency signs before their amount."""
 
-# What a number is not parted from: powers of ten, marks, and common units and classifiers.
-_UNITS = frozenset("万亿千百元年月日时分秒号个度吨户辆家人次名岁倍米亩克斤％%‰℃°")
-_RUN = re.compile(r"[ \t\n\r\f\v]+|[!-~]+|.", re.DOTALL)
-_HYPHEN = re.compile(r"(?<=[A-Za-z])-(?=[A-Za-z])")
-_ADDRESS = re.compile(r"://|@|www\.")
-# Word joiner, no-break spaces, zero width joiner, byte order mark.
 _REFERENCE = re.compile(r"\[[0-9]+\]")
 """The mark of a footnote, which stays on the line of the word before it."""
 _CLINGING = 4
-_SPACES = " \t\n\r\f\v"
-_JOINERS = frozenset("\u2060\u00a0\u202f\u200d\ufeff")
-
-
-@dataclass(slots=True)
-class _Atom:
-    """A Western word, or one character with its combining marks: never broken."""
-
-    text: str
-    word: bool
-    spaced: bool
-    """Whether white space stands before it."""
+"""How many marks at most cling to a word that no line can hold."""
 
 
 def wrap(text: str, width: int, locale: Locale, *, first: str = "", rest: str = "") -> list[str]:
@@ -58,7 +40,7 @@ def wrap(text: str, width: int, locale: Locale, *, first: str = "", rest: str = 
     """
     lines: list[str] = []
     for line in text.split("\n"):
-        broken = _fill(_pieces(line, locale), width, cells(first, locale), cells(rest, locale), locale)
+        broken = _fill(_pieces(atoms(line, locale)), width, cells(first, locale), cells(rest, locale))
         for index, content in enumerate(broken or [""]):
             lines.append(f"{rest if index else first}{content}".rstrip(" "))
     return lines
@@ -92,43 +74,81 @@ def cut(line: str, width: int, locale: Locale) -> list[str]:
     return parts
 
 
-def _fill(pieces: Iterable[list[_Atom]], width: int, first: int, rest: int, locale: Locale) -> list[str]:
-    """Return lines filled one after the other; a piece that no line can hold is broken into its atoms."""
-    lines: list[str] = []
-    line: list[str] = []
-    used = first
+@dataclass(slots=True, kw_only=True)
+class _Lines:
+    """Lines that are filled one after the other."""
 
-    def put(text: str, wide: int, *, spaced: bool) -> None:
-        nonlocal used
-        if line and used + wide + spaced > width:
-            lines.append("".join(line))
-            line.clear()
-            used = rest
-        if line and spaced:
-            line.append(" ")
-            used += 1
-        line.append(text)
-        used += wide
+    width: int
+    rest: int
+    """The cell at which every line but the first begins."""
+    used: int
+    """The cells of the last line that are taken."""
+    full: list[str] = field(default_factory=list)
+    last: list[str] = field(default_factory=list)
 
+    def put(self, text: str, wide: int, *, spaced: bool) -> None:
+        """Set a part that stays whole, on the next line where it does not fit."""
+        if self.last and self.used + wide + spaced > self.width:
+            self.end()
+        if self.last and spaced:
+            self.last.append(" ")
+            self.used += 1
+        self.last.append(text)
+        self.used += wide
+
+    def put_loose(self, text: str) -> None:
+        """Set Chinese characters that part anywhere."""
+        while self.used + 2 * len(text) > self.width:
+            fits = max((self.width - self.used) // 2, 0 if self.last else 1)
+            if fits >= len(text):
+                break
+            self.last.append(text[:fits])
+            text = text[fits:]
+            self.end()
+        self.last.append(text)
+        self.used += 2 * len(text)
+
+    def end(self) -> None:
+        """Begin a new line."""
+        self.full.append("".join(self.last))
+        self.last.clear()
+        self.used = self.rest
+
+
+def _fill(pieces: Iterable[list[Atom]], width: int, first: int, rest: int) -> list[str]:
+    """Return the lines, the first of which begins at the cell `first`, the others at `rest`."""
+    lines = _Lines(width=width, rest=rest, used=first)
+    room = width - max(first, rest)
     for piece in pieces:
-        for part in _fitting(piece, width - rest, locale):
-            text = _text(part)
-            put(text, cells(text, locale), spaced=part[0].spaced)
-    if line:
-        lines.append("".join(line))
-    return lines
+        if piece[0].loose:
+            lines.put_loose(piece[0].text)
+        elif len(piece) == 1:
+            lines.put(piece[0].text, piece[0].wide, spaced=piece[0].spaced)
+        else:
+            for part in _fitting(piece, room):
+                lines.put(_text(part), _wide(part), spaced=part[0].spaced)
+    if lines.last:
+        lines.end()
+    return lines.full
 
 
-def _text(piece: list[_Atom]) -> str:
+def _wide(piece: list[Atom]) -> int:
+    return sum(atom.wide + atom.spaced for atom in piece) - piece[0].spaced
+
+
+def _text(piece: list[Atom]) -> str:
     return "".join(f" {atom.text}" if atom.spaced and index else atom.text for index, atom in enumerate(piece))
 
 
-def _fitting(piece: list[_Atom], width: int, locale: Locale) -> Iterator[list[_Atom]]:
+def _fitting(piece: list[Atom], width: int) -> Iterator[list[Atom]]:
     """Yield the piece whole; one that no line can hold, in parts that are as long as fit."""
-    part: list[_Atom] = []
+    if _wide(piece) <= width:
+        yield piece
+        return
+    part: list[Atom] = []
     used = 0
-    for atom in piece if _fits(piece, width, locale) else _clinging(piece):
-        wide = cells(atom.text, locale) + atom.spaced
+    for atom in _clinging(piece):
+        wide = atom.wide + atom.spaced
         if part and used + wide > width:
             yield part
             part, used = [], 0
@@ -137,13 +157,9 @@ def _fitting(piece: list[_Atom], width: int, locale: Locale) -> Iterator[list[_A
     yield part
 
 
-def _fits(piece: list[_Atom], width: int, locale: Locale) -> bool:
-    return sum(cells(atom.text, locale) + atom.spaced for atom in piece) - piece[0].spaced <= width
-
-
-def _clinging(piece: list[_Atom]) -> Iterator[_Atom]:
+def _clinging(piece: list[Atom]) -> Iterator[Atom]:
     """Yield the atoms, but each Western word as one with the few marks around it: `（https://…）。`."""
-    marks: list[_Atom] = []  # opening marks that wait for a word, or a word and what closes it
+    marks: list[Atom] = []  # opening marks that wait for a word, or a word and what closes it
     closing = False
     for atom in piece:
         opens = not atom.word and atom.text in NOT_AT_END
@@ -159,94 +175,33 @@ def _clinging(piece: list[_Atom]) -> Iterator[_Atom]:
     yield from _joined(marks, whole=closing)
 
 
-def _joined(atoms: list[_Atom], *, whole: bool) -> Iterable[_Atom]:
-    return [_Atom(_text(atoms), word=True, spaced=atoms[0].spaced)] if whole else atoms
+def _joined(marks: list[Atom], *, whole: bool) -> Iterable[Atom]:
+    if not whole:
+        return marks
+    return [Atom(_text(marks), _wide(marks), word=True, spaced=marks[0].spaced)]
 
 
-def _pieces(text: str, locale: Locale) -> Iterator[list[_Atom]]:
+def _pieces(line: Iterable[Atom]) -> Iterator[list[Atom]]:
     """Yield the atoms between one place where the line may be broken and the next."""
-    piece: list[_Atom] = []
+    piece: list[Atom] = []
     counting = False
-    for atom in _atoms(text, locale):
+    for atom in line:
         if piece and not _together(piece[-1], atom, counting=counting):
             yield piece
             piece, counting = [], False
-        counting = atom.text[-1].isdigit() or (counting and atom.text in _UNITS)
+        counting = atom.text[-1].isdigit() or (counting and atom.text in UNITS)
         piece.append(atom)
     if piece:
         yield piece
 
 
-def _together(one: _Atom, other: _Atom, *, counting: bool) -> bool:
+def _together(one: Atom, other: Atom, *, counting: bool) -> bool:
     """Return whether no line may end between two atoms."""
     last, first = one.text[-1], other.text[0]
-    if _REFERENCE.match(other.text) and not other.spaced:
+    if other.spaced:
+        if other.word:
+            # A minus sign or an apostrophe opens a word; a dash that stands alone closes the line before.
+            return NOT_AT_START.issuperset(other.text) or (not one.word and last in NOT_AT_END)
+    elif (counting and other.text in UNITS) or (first == "[" and _REFERENCE.match(other.text)):
         return True
-    if other.spaced and other.word:
-        # A minus sign or an apostrophe opens a word; a dash that stands alone closes the line before.
-        return NOT_AT_START.issuperset(other.text) or (not one.word and last in NOT_AT_END)
-    return first in NOT_AT_START or last in NOT_AT_END or (counting and not other.spaced and other.text in _UNITS)
-
-
-def _atoms(text: str, locale: Locale) -> Iterator[_Atom]:
-    atom: _Atom | None = None
-    parts: list[str] = []  # of the atom that is still open: joined once, since a word may be very long
-    spaced = joined = False
-    for run, split in _runs(text):
-        if run[0] in _SPACES:
-            spaced = True
-            continue
-        word = _is_word(run[0], locale.wide_ambiguous) or _is_apostrophe(run, atom, spaced=spaced)
-        clings = atom is not None and not spaced and not split
-        if clings and atom is not None and (joined or run[0] in _JOINERS or _extends(run[0]) or (word and atom.word)):
-            parts.append(run)
-            atom.word = atom.word or word
-        elif clings and atom is not None and parts[-1] == run and run in "—…":
-            parts.append(run)
-        else:
-            if atom is not None:
-                yield _Atom("".join(parts), atom.word, atom.spaced)
-            atom, parts = _Atom("", word, spaced), [run]
-        joined = run[-1] in _JOINERS
-        spaced = False
-    if atom is not None:
-        yield _Atom("".join(parts), atom.word, atom.spaced)
-
-
-def _runs(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield white space, ASCII words, and other characters; with each, whether the line may be broken before it."""
-    after_dash = False
-    for found in _RUN.finditer(text):
-        run = found[0]
-        if "-" in run and len(run) > 1 and not _ADDRESS.search(run):
-            start = 0
-            for hyphen in _HYPHEN.finditer(run):
-                yield run[start : hyphen.end()], after_dash or start > 0
-                start, after_dash = hyphen.end(), False
-            yield run[start:], after_dash or start > 0
-        else:
-            yield run, after_dash and run[0].isalnum()
-        after_dash = run == "—"
-
-
-@lru_cache(maxsize=16384)
-def _is_word(character: str, wide_ambiguous: bool) -> bool:  # noqa: FBT001  part of the cache's key
-    """Return whether the character is one of those that Western words and numbers are made of."""
-    if character_cells(character, wide_ambiguous=False) != 1 or character.isspace():
-        return False
-    return (
-        not wide_ambiguous
-        or unicodedata.category(character)[0] in "LNM"
-        or unicodedata.east_asian_width(character) != "A"
-    )
-
-
-def _is_apostrophe(run: str, before: _Atom | None, *, spaced: bool) -> bool:
-    # Xi’an: in Chinese text the mark is a closing quotation mark, unless a Western word stands before it.
-    return run == "’" and before is not None and before.word and not spaced
-
-
-@lru_cache(maxsize=16384)
-def _extends(character: str) -> bool:
-    """Return whether the character has no width of its own and belongs to the one before it."""
-    return character_cells(character, wide_ambiguous=False) == 0 and character != "\u200b"
+    return first in NOT_AT_START or last in NOT_AT_END
