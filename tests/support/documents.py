@@ -103,6 +103,13 @@ class Word:
         found = self.find(f"//w:p[w:pPr/w:pStyle/@w:val='{style}']")
         return ["".join(p.xpath(".//w:t/text()", namespaces=NAMES)) for p in found]
 
+    def outline(self) -> str:
+        """Return what a reader sees, a line for each paragraph: its style, its list level, and its text with marks."""
+        return "".join(_outline(self.part("word/document.xml")[0], "")) + "".join(
+            f"note {note.get(_ID)}\n{''.join(_outline(note, '  '))}"
+            for note in self.find("//w:footnote[not(@w:type)]", "word/footnotes.xml")
+        )
+
     def targets(self, part: str = "word/_rels/document.xml.rels") -> dict[str, str]:
         """Return the relationships of a part: id → target."""
         return {each.get("Id"): each.get("Target") for each in self.find("/rel:Relationships/*", part)}
@@ -112,6 +119,38 @@ def rendered(sample: str, setting: str) -> Release:
     """Return a sample in one language (`zh-CN`, `en`) or in both, in one of the layouts."""
     make = SAMPLES[sample]
     return make("bilingual", setting) if setting in LAYOUTS else make(setting, "columns")
+
+
+_ID = f"{{{NAMES['w']}}}id"
+_SHOWN = {"br": "⏎", "tab": "⇥", "footnoteReference": "[note]", "footnoteRef": "[number]", "drawing": "[picture]"}
+
+
+def _outline(container: etree._Element, margin: str) -> Iterator[str]:
+    for element in container:
+        match etree.QName(element).localname:
+            case "p":
+                style = element.xpath("string(w:pPr/w:pStyle/@w:val)", namespaces=NAMES)
+                level = element.xpath("string(w:pPr/w:numPr/w:ilvl/@w:val)", namespaces=NAMES)
+                text = "".join(_marked(run) for run in element.iter(f"{{{NAMES['w']}}}r"))
+                yield f"{margin}{style}{f' level {level}' if level else ''}: {text}\n"
+                if element.xpath("w:pPr/w:sectPr", namespaces=NAMES):
+                    yield f"{margin}section ends\n"
+            case "tbl":
+                for row in element.xpath("w:tr", namespaces=NAMES):
+                    header = " header" if row.xpath("w:trPr/w:tblHeader", namespaces=NAMES) else ""
+                    yield f"{margin}row{header}\n"
+                    for cell in row.xpath("w:tc", namespaces=NAMES):
+                        yield f"{margin}  cell\n"
+                        yield from _outline(cell, f"{margin}    ")
+
+
+def _marked(run: etree._Element) -> str:
+    text = "".join(_SHOWN.get(etree.QName(child).localname, child.text or "") for child in run[1:])
+    for path, mark in (("w:b", "**"), ("w:i", "_"), ("w:em", "·")):
+        if run.xpath(f"w:rPr/{path}", namespaces=NAMES):
+            text = f"{mark}{text}{mark}"
+    style = run.xpath("string(w:rPr/w:rStyle/@w:val)", namespaces=NAMES)
+    return f"{{{style} {text}}}" if style else text
 
 
 @cache
