@@ -47,6 +47,8 @@ class _Hit:
 class _Wanted:
     """The occurrences of one term in the source, and the spans of the target that were given to them."""
 
+    key: tuple[TermKey, ...]
+    """What tells it from the other terms of the text."""
     terms: tuple[Term, ...]
     beside: set[tuple[TermKey, ...]] = field(default_factory=set)
     """The terms of which an occurrence stands next to one of this in the source, with nothing between."""
@@ -57,11 +59,6 @@ class _Wanted:
     """Whether an approved rendering stands in the target at all, be it given to another occurrence or term."""
 
     @property
-    def key(self) -> tuple[TermKey, ...]:
-        """Return what tells it from the other terms of the text."""
-        return tuple(map(term_key, self.terms))
-
-    @property
     def lacking(self) -> int:
         """Return how many occurrences have no span yet."""
         return len(self.matches) - len(self.given)
@@ -69,15 +66,18 @@ class _Wanted:
 
 def _wanted(matches: Iterable[TermMatch]) -> list[_Wanted]:
     groups: dict[tuple[TermKey, ...], _Wanted] = {}
-    last: tuple[int, _Wanted] | None = None
+    known: dict[int, _Wanted] = {}
+    end, last = -1, None
     for match in matches:
-        key = tuple(map(term_key, match.terms))
-        group = groups.setdefault(key, _Wanted(terms=match.terms))
+        group = known.get(id(match.terms))
+        if group is None:
+            key = tuple(map(term_key, match.terms))
+            group = known[id(match.terms)] = groups.setdefault(key, _Wanted(key=key, terms=match.terms))
         group.matches.append(match)
-        if last is not None and last[0] == match.start:
-            group.beside.add(last[1].key)
-            last[1].beside.add(key)
-        last = match.end, group
+        if last is not None and last is not group and end == match.start:
+            group.beside.add(last.key)
+            last.beside.add(group.key)
+        end, last = match.end, group
     return list(groups.values())
 
 

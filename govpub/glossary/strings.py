@@ -31,6 +31,7 @@ class StringFinder:
                 contexts.setdefault(context, set()).add(key)
         self._contexts = {context: frozenset(inside) for context, inside in contexts.items()}
         self._guarded = frozenset(self._contexts).union(*self._contexts.values())
+        self._edged = frozenset(key for key in self._keys if _latin(key[0]) or _latin(key[-1]))
         self._patterns = sorted(self._keys | self._contexts.keys())
         self._first = AhoCorasick(self._patterns, MatchKind.LeftmostLongest) if self._patterns else None
         self._all: AhoCorasick | None = None
@@ -42,7 +43,7 @@ class StringFinder:
         found: list[tuple[int, int, str]] = []
         for number, start, end in self._first.find_matches_as_indexes(text):
             key = self._patterns[number]
-            if key in self._guarded or not _whole(key, text, start, end):
+            if key in self._guarded or (key in self._edged and not _whole(key, text, start, end)):
                 # An exception may begin before the key, and other terms may lie inside it: weigh every match.
                 return self._weighed(text)
             found.append((start, end, key))

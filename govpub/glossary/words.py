@@ -64,7 +64,7 @@ class Words:
     places: dict[str, list[int]]
     """Where each key occurs, in order."""
     heading: bool
-    """Whether it is set in capitals as headings are: each of its longer words has an initial capital."""
+    """Whether it is set in capitals as headings are: only articles, conjunctions and prepositions are small."""
 
     def surface(self, index: int) -> str:
         """Return the word as written."""
@@ -88,7 +88,13 @@ class Words:
         return self.plain.span(self.starts[first], self.ends[end - 1])
 
 
-_LONGER = 4
+# What stays small in a heading set in capitals.
+_SMALL = frozenset(
+    (
+        *("and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "off", "on", "or", "over", "per"),
+        *("than", "to", "up", "upon", "via", "vs", "with"),
+    )
+)
 _LONG_GAP = 64
 
 
@@ -135,7 +141,7 @@ def _words(reading: Plain) -> Words:
         ends.append(end)
         partings.append(parting)
         parting = JOINED
-        if end - start > _LONGER and text[start].islower():
+        if heading and text[start].islower() and surface not in _SMALL:
             heading = False
     return Words(
         plain=reading,

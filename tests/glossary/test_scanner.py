@@ -1,6 +1,7 @@
 """What the scanner finds in the source, and which span of the target it gives to which occurrence."""
 
 import itertools
+import sys
 import time
 from datetime import date
 
@@ -9,8 +10,10 @@ from hypothesis import given
 from support.strategies import mixed_text
 from support.terms import TERMS, glossary, outcomes, scanner, term
 
+import govpub.glossary
 from govpub.glossary import Outcome, Scanner, term_key
-from govpub.locales import ZH_CN
+from govpub.locales import EN, ZH_CN
+from govpub.model.term import Glossary
 
 
 @pytest.mark.parametrize(
@@ -134,6 +137,8 @@ from govpub.locales import ZH_CN
         # case
         ("两个确立", "two affirmations of a contract", ["case: 两个确立 | two affirmations"]),
         ("两个确立", "grasp the Two Affirmations", ["approved: 两个确立 | Two Affirmations"]),
+        ("两个确立", "It is “two Affirmations”", ["case: 两个确立 | two Affirmations"]),
+        ("两个确立", "“TWO AFFIRMATIONS” they say", ["approved: 两个确立 | TWO AFFIRMATIONS"]),
         ("两个确立", "TWO AFFIRMATIONS", ["approved: 两个确立 | TWO AFFIRMATIONS"]),
         ("没有这个词", "two affirmations of a contract", []),
         # acronyms are not words
@@ -311,12 +316,58 @@ def test_time_grows_linearly(case, back):
     def cost(length):
         texts = (one * (length // len(one)), other * (length // len(other)))
         times = []
-        for _ in range(3):
+        for _ in range(2):
             began = time.process_time()
             reader.compare(*texts)
             times.append(time.process_time() - began)
         return min(times)
 
-    short, long = cost(50_000), cost(100_000)
+    # Coverage would be measured, not the scanner.
+    tracer = sys.gettrace()
+    sys.settrace(None)
+    try:
+        short, long = cost(50_000), cost(100_000)
+    finally:
+        sys.settrace(tracer)
     assert long < 1
-    assert long <= 2.5 * short + 0.02
+    assert long <= 2.5 * short + 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("we open up", "approved"),
+        ("Open up!", "approved"),
+        ("They said: “Open up!”", "approved"),
+        ("They said, “Open up!”", "approved"),
+        ("they Open Up", "case"),
+        ("WE OPEN UP", "approved"),
+        ("Reforming and Opening Up", "approved"),
+        ("we OPEN up", "case"),
+    ],
+)
+def test_small_letters_may_be_capitals_where_text_has_them_anyway(text, wanted):
+    [verdict] = scanner(term("开放", "open up", case="exact")).compare("开放", text)
+    assert verdict.outcome.value == wanted
+
+
+def test_from_english_the_longest_rendering_is_found_and_a_name_has_capitals():
+    terms = (
+        term("市", "City"),
+        term("市长", "City … Mayor"),
+        term("开放", "opening"),
+        term("对外开放", "opening up"),
+        term("扩大开放", "opening up wider"),
+    )
+    text = "The opening up of the City by its old Mayor; opening up; the city’s opening, wider"
+    found = [text[match.start : match.end] for match in scanner(*terms, back=True).find(text)]
+    assert found == ["opening up", "City by its old Mayor", "opening up", "opening"]
+
+
+def test_an_unknown_name_is_no_part_of_the_room():
+    with pytest.raises(AttributeError, match="no attribute 'absent'"):
+        _ = govpub.glossary.absent
+
+
+def test_a_scanner_without_terms_finds_nothing():
+    assert Scanner(Glossary(source=ZH_CN, target=EN), source=ZH_CN, target=EN).compare("两会", "two") == ()
