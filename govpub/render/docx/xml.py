@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import etree
@@ -58,25 +59,29 @@ ORDERS: Mapping[str, tuple[str, ...]] = {
 _PLACES: Mapping[str, Mapping[str, int]] = {
     tag: {f"{{{_W}}}{child}": place for place, child in enumerate(order)} for tag, order in ORDERS.items()
 }
-_ATTRIBUTES: dict[str, str] = {}
 
 # XML 1.0, production 2: what is not a character even though UTF-8 can hold it.
 _NO_CHARACTER = re.compile("[\ufffe\uffff]")
 
 
+@cache
+def _name(name: str) -> str:
+    return f"{{{_W}}}{name}"
+
+
 def w(tag: str, *children: Element | None, **attributes: str | int) -> Element:
     """Return the element `w:tag` with these attributes (`val=1` is `w:val="1"`) and children; None is left out."""
-    element = etree.Element(f"{{{_W}}}{tag}", nsmap=dict(NAMESPACES) if tag in _ROOTS else None)
-    for name, value in attributes.items():
-        element.set(f"{{{_W}}}{name}", str(value))
+    named = {_name(name): str(value) for name, value in attributes.items()}
+    element = etree.Element(_name(tag), named, nsmap=_ROOT_NAMESPACES if tag in _ROOTS else None)
     present = [child for child in children if child is not None]
     places = _PLACES.get(tag)
-    if places is not None:
+    if places is not None and len(present) > 1:
         present.sort(key=lambda child: places[child.tag])
     element.extend(present)
     return element
 
 
+_ROOT_NAMESPACES = dict(NAMESPACES)
 _ROOTS = frozenset({"document", "footnotes", "numbering", "styles", "hdr", "ftr"})
 
 
