@@ -102,7 +102,9 @@ def release_number_line(number: str, phrases: Phrases) -> str:
     parts = _SERIAL_NUMBER.fullmatch(number)
     if parts is None:
         return fill(_("Release No. {number}"), number=number)
-    return fill(_("Release No. {year}-{serial}"), year=parts[1], serial=parts[2])
+    year, serial = parts.groups()
+    # GB/T 9704-2012: the serial of a Chinese number is not padded with zeros.
+    return fill(_("Release No. {year}-{serial}"), year=year, serial=serial, unpadded=serial.lstrip("0") or "0")
 
 
 def dateline(rendition: Rendition, published: datetime) -> str:

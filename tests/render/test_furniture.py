@@ -59,6 +59,8 @@ def test_dates():
 def test_release_numbers():
     assert release_number_line("2024-118", ENGLISH) == "Release No. 2024-118"
     assert release_number_line("2024-118", CHINESE) == "2024年第118号"
+    assert release_number_line("2024-097", ENGLISH) == "Release No. 2024-097"
+    assert release_number_line("2024-097", CHINESE) == "2024年第97号"
     assert release_number_line("XW/7", CHINESE) == "编号：XW/7"
     assert release_number_line("", CHINESE) == ""
 
