@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from govpub.interchange.web_page.furniture import (
     Details,
+    is_annex,
     is_breadcrumb,
+    is_end_mark,
     is_footer,
     is_footer_start,
     is_greeting,
@@ -34,6 +36,8 @@ _NEAR = 4
 _RUN = 3
 """So many labels in a row are navigation."""
 _LINKED = 0.8
+_MOST = 0.7
+"""A footer or a list of other articles comes after most of the text; what follows it is a teaser."""
 _NO_TITLE = re.compile(r"^——|[：:]$|^[^，。]{2,20}〔\d{4}〕\d{1,5}号$")
 """A second line of a headline, an addressee, a document number."""
 _ISSUER = re.compile(r"(?:政府|办公厅|办公室|委员会|厅|局|部|院|会)$")
@@ -76,7 +80,7 @@ def _taken_apart(
     rows: Sequence[Row], headline: tuple[int, int], read: Mapping[int, Details | None]
 ) -> Composition | None:
     first, last = headline
-    prose = [index for index in range(last + 1, len(rows)) if is_prose(rows[index]) and _counts(rows[index])]
+    prose = _prose(rows, last + 1)
     end = _end(rows, last + 1, prose)
     opening, closing = (prose[0], prose[-1]) if prose else (end, last)
     runs = _runs(rows, [*range(last + 1, opening), *range(closing + 1, end)])
@@ -89,7 +93,7 @@ def _taken_apart(
         said = None if within else read.get(index)
         if said and _trusted(said, near=abs(index - last) <= _NEAR) and not _signs(said, row, after=index > closing):
             details.append((abs(index - last), said))
-        elif _belongs(row, rows[last], within=within) and last + bool(subtitle) < index < end and index not in runs:
+        elif last + bool(subtitle) < index < end and index not in runs and _belongs(rows, index, last, within=within):
             kept.append(index)
             signed += [said] if said else []
     if not kept:
@@ -105,8 +109,26 @@ def _taken_apart(
     )
 
 
-def _belongs(row: Row, headline: Row, *, within: bool) -> bool:
-    return not _is_furniture(row, within=within) and row.text != headline.text
+def _prose(rows: Sequence[Row], start: int) -> list[int]:
+    """Return the rows of running text that belong to the article, not to what a portal says after it."""
+    found: list[int] = []
+    total = sum(len(row.text) for row in rows[start:] if _counts(row))
+    seen = 0
+    for index in range(start, len(rows)):
+        row = rows[index]
+        if _counts(row):
+            found.append(index)
+            seen += len(row.text)
+        elif seen >= _MOST * total and (is_footer(row.text) or is_related(row.text)):
+            break
+    return found
+
+
+def _belongs(rows: Sequence[Row], index: int, headline: int, *, within: bool) -> bool:
+    if isinstance(rows[index].block, List) and is_annex(rows[index - 1].text):
+        # Links to attachments are not navigation.
+        return True
+    return not _is_furniture(rows[index], within=within) and rows[index].text != rows[headline].text
 
 
 def _trusted(said: Details, *, near: bool) -> bool:
@@ -126,8 +148,8 @@ def _subtitle(row: Row) -> str:
 
 
 def _counts(row: Row) -> bool:
-    """Return whether prose is part of an article rather than of the page around it."""
-    return row.inside and not is_footer(row.text) and not is_widget(row.text)
+    """Return whether a row is running text, and of an article rather than of the page around it."""
+    return is_prose(row) and row.inside and not any(test(row.text) for test in (is_footer, is_widget, is_greeting))
 
 
 def _by_evidence(rows: Sequence[Row], titles: Sequence[str]) -> tuple[int, int] | None:
@@ -145,9 +167,7 @@ def _by_evidence(rows: Sequence[Row], titles: Sequence[str]) -> tuple[int, int] 
 
 def _by_position(rows: Sequence[Row], read: Mapping[int, Details | None]) -> tuple[int, int] | None:
     """Return the row, before the first running text, that looks most like a headline."""
-    opening = next(
-        (i for i, row in enumerate(rows) if is_prose(row) and _counts(row) and not is_greeting(row.text)), None
-    )
+    opening = next((index for index, row in enumerate(rows) if _counts(row)), None)
     if opening is None:
         return None
     best, best_score = None, 0.0
@@ -157,10 +177,22 @@ def _by_position(rows: Sequence[Row], read: Mapping[int, Details | None]) -> tup
             best, best_score = index, score
     if best is None:
         return None
-    before = rows[best - 1].text if best else ""
-    # An official document's headline may be set in two lines: who issues it, and on what.
-    split = rows[best].text.startswith("关于") and _ISSUER.search(before) and not is_breadcrumb(before)
-    return (best - 1, best) if split else (best, best)
+    if best and _continues(rows[best - 1], rows[best]):
+        return best - 1, best
+    if best + 1 < opening and not read.get(best + 1) and _continues(rows[best], rows[best + 1]):
+        return best, best + 1
+    return best, best
+
+
+def _continues(first: Row, second: Row) -> bool:
+    """Return whether two lines are one headline, set in two lines.
+
+    That of an official document often is: who issues it, and on what. In English the second line begins in lower case.
+    """
+    if _is_furniture(first, within=False) or _NO_TITLE.search(first.text) or not isinstance(second.block, Paragraph):
+        return False
+    official = second.text.startswith("关于") and _ISSUER.search(first.text) is not None
+    return official or (second.text[0].islower() and not is_prose(second))
 
 
 def _score(rows: Sequence[Row], index: int, opening: int, read: Mapping[int, Details | None]) -> float:
@@ -188,11 +220,19 @@ def _is_furniture(row: Row, *, within: bool) -> bool:
     text = row.text
     if is_symbols(text) or is_widget(text):
         return True
-    if within:
+    if within or is_annex(text):
         return False
     links = isinstance(row.block, List) and row.linked > _LINKED
     lone = isinstance(row.block, Paragraph) and row.linked > _LINKED and display_width(text) <= 2 * _RUN * _NEAR
-    return links or lone or is_breadcrumb(text) or is_footer(text) or is_greeting(text) or not row.inside
+    return (
+        links
+        or lone
+        or is_breadcrumb(text)
+        or is_footer(text)
+        or is_greeting(text)
+        or is_end_mark(text)
+        or not row.inside
+    )
 
 
 def _end(rows: Sequence[Row], start: int, prose: list[int]) -> int:

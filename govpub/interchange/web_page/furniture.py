@@ -8,18 +8,20 @@ looks like; `composition` decides by where it stands.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from govpub.interchange.web_page.dates import DateMatch, find_date
-from govpub.interchange.web_page.row import display_width, is_symbols
+from govpub.interchange.web_page.row import ENDS_SENTENCE, display_width, is_symbols
 
 if TYPE_CHECKING:
     from datetime import tzinfo
 
 __all__ = [
     "Details",
+    "is_annex",
     "is_breadcrumb",
+    "is_end_mark",
     "is_footer",
     "is_footer_start",
     "is_greeting",
@@ -44,6 +46,12 @@ _LABELS = {
 }
 """Labels by what stands after them; those of `near` are only trusted close to the headline."""
 
+_BYLINE = re.compile(
+    r"(?:By|Story by|文|记者)[\s/:：]\s*(?P<name>[^,，。!?；;:：()（）]{1,80})"
+    r"(?:[(（](?P<medium>[^()（）]{1,60})[)）])?",
+    re.IGNORECASE,
+)
+"""Who wrote an article, before when it was published: `By … Updated: …`."""
 _LABEL = re.compile(
     "(?<![A-Za-z])(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS.items()) + r")\s?[:：]",
     re.IGNORECASE,
@@ -68,12 +76,15 @@ _WIDGET_PART = re.compile(
 )
 """What only counts beside a control."""
 _FOOTER = re.compile(
-    r"ICP\s?(?:备|证|No)|ICP备案|公网安备|网安备|网络安全备案|Security Record No|标识码|Identification Code|"
-    r"Copyright|©|\(c\)\s?\d{4}|版权所有|All rights reserved|"
-    r"网站地图|Site ?map|网站声明|隐私声明|Privacy (?:Policy|Statement)|"
-    r"Terms of (?:Use|Service)|政府网站找错",
+    r"ICP\s?(?:备|证|No)|公网安备|网安备|网络安全备案|Security Record No|网站标识码|Identification Code|"
+    r"©|\(c\)\s?\d{4}|版权所有|All rights reserved|政府网站找错",
     re.IGNORECASE,
 )
+_FOOTER_WORD = re.compile(
+    r"Copyright|网站地图|Site ?map|网站声明|版权声明|隐私声明|Privacy (?:Policy|Statement)|Terms of (?:Use|Service)",
+    re.IGNORECASE,
+)
+"""What an article may write about, too."""
 _FOOTER_LABEL = re.compile(
     r"(?:主办单位?|承办单位?|运行维护|运维|维护单位|技术支持|建设单位|管理单位|协办单位?|地址|邮编|邮政编码|联系我们|联系电话|关于我们|网站纠错|"
     r"Hosted by|Sponsored by|Host|Organi[sz]er|Operated by|Maintained by|Website Operation(?: and Maintenance)?|"
@@ -87,10 +98,12 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"今天是|欢迎(?:您|访问|光临|来到)|\bcookies?\b|Welcome to|enable JavaScript|您的浏览器|浏览器版本|"
-    r"official website of",
+    r"今天是|欢迎您?(?:访问|光临|来到)|Welcome to\b|.{0,80}\b(?:(?:use|uses|using|accept|our) (?:of )?cookies|"
+    r"cookie (?:policy|settings|notice|consent)|enable JavaScript)\b|.{0,20}您的浏览器",
     re.IGNORECASE,
 )
+_END_MARK = re.compile(r"ends?|-\s?30\s?-|[（(]完[）)]|完", re.IGNORECASE)
+_ANNEX = re.compile(r"附件|附表|Attachments?\b|Annex(?:es)?\b|Appendix\b", re.IGNORECASE)
 _TRAIL = re.compile(r"\s?(?:>{1,2}|›|»|→|＞|＞＞)\s?|\s[-/|｜]\s|\s?[|｜]\s?")
 _TRAIL_LABEL = re.compile(
     r"(?:您?(?:现在|当前)?的?(?:所在)?位置|当前位置|您的位置|所在位置|"
@@ -120,9 +133,15 @@ def read_details(text: str, zone: tzinfo) -> Details | None:
         return None
     if not labels:
         return _loose_date(text, zone)
-    if not is_symbols(_without_date(text[: labels[0].start()], zone)):
+    lead = _without_date(text[: labels[0].start()], zone)
+    byline = _BYLINE.fullmatch(lead.strip()) if labels[0].lastgroup in ("published", "updated") else None
+    if not is_symbols(lead) and byline is None:
         return None
-    return _labelled(text, labels, zone)
+    details = _labelled(text, labels, zone)
+    if details is None or byline is None:
+        return details
+    medium = _value(byline["medium"] or "")
+    return replace(details, author=details.author or _value(byline["name"]), source=details.source or medium)
 
 
 def _labelled(text: str, labels: list[re.Match[str]], zone: tzinfo) -> Details | None:
@@ -205,7 +224,12 @@ def is_breadcrumb(text: str) -> bool:
 
 def is_footer(text: str) -> bool:
     """Return whether a line carries the records or rights that close every page."""
-    return _FOOTER.search(text) is not None
+    if ENDS_SENTENCE.search(text) or display_width(text) > _DETAIL_WIDTH:
+        # A sentence about records or rights is not yet a record; two of them in a line are.
+        return len(_FOOTER.findall(text)) > 1 or (
+            _FOOTER.match(text) is not None and display_width(text) <= _VALUE_WIDTH
+        )
+    return _FOOTER.search(text) is not None or _FOOTER_WORD.search(text) is not None
 
 
 def is_footer_start(text: str) -> bool:
@@ -220,4 +244,14 @@ def is_related(text: str) -> bool:
 
 def is_greeting(text: str) -> bool:
     """Return whether a line speaks to the visitor of the site: a welcome, today's date, a note on cookies."""
-    return _GREETING.search(text) is not None
+    return _GREETING.match(text) is not None
+
+
+def is_end_mark(text: str) -> bool:
+    """Return whether a line only says that the release ends here; exports set such a line themselves."""
+    return _END_MARK.fullmatch(text) is not None
+
+
+def is_annex(text: str) -> bool:
+    """Return whether a line opens what is attached to the article."""
+    return _ANNEX.match(text) is not None

@@ -20,6 +20,7 @@ Mark: TypeAlias = Strong | Emphasis | CodeSpan | Link
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
 _LINE_END = re.compile(r"[ \t]*\n[ \t\n]*")
 _INDENT = re.compile(r"\s*(?:\u3000|\xa0{2})")
+_RANKS: tuple[type[Inline], ...] = (Strong, Emphasis, Link)
 _DEPTH = 8
 """Marks nested deeper than this are not kept: no reader can tell them apart."""
 
@@ -134,11 +135,16 @@ def _folded(opened: _Open) -> list[Inline]:
         return [*before, *after]
     if isinstance(opened.mark, CodeSpan):
         return [*before, CodeSpan((Text(plain_text(tuple(content))),)), *after]
-    inner = _merged(content)
-    if isinstance(opened.mark, Emphasis) and len(inner) == 1 and isinstance(inner[0], Strong):
-        # The canonical article has the stronger mark outside where both have the same extent.
-        return [*before, Strong((Emphasis(inner[0].content),)), *after]
-    return [*before, replace(opened.mark, content=tuple(inner)), *after]
+    return [*before, _around(opened.mark, tuple(_merged(content))), *after]
+
+
+def _around(mark: Strong | Emphasis | Link, content: tuple[Inline, ...]) -> Inline:
+    """Return a mark with its content; of two marks with one extent the stronger stands outside, as articles have it."""
+    match content:
+        case (Strong() | Emphasis() as inner,) if _RANKS.index(type(inner)) < _RANKS.index(type(mark)):
+            return replace(inner, content=(_around(mark, inner.content),))
+        case _:
+            return replace(mark, content=content)
 
 
 def _trimmed(content: list[Inline]) -> tuple[list[Inline], list[Inline], list[Inline]]:
@@ -178,6 +184,9 @@ def _merged(content: list[Inline]) -> list[Inline]:
         match last, node:
             case (Text(text=first), Text(text=second)):
                 merged[-1] = Text(first + second)
+            case (Text(text=first), LineBreak()):
+                bare = first.rstrip(" ")
+                merged[-1:] = [Text(bare), node] if bare else [node]
             case (Strong(content=first_part), Strong(content=second_part)):
                 merged[-1] = Strong(tuple(_merged([*first_part, *second_part])))
             case (Emphasis(content=first_part), Emphasis(content=second_part)):
