@@ -119,7 +119,7 @@ def test_export_refuses_what_is_not_translated(govpub, office):
     catalog = office / "articles" / "flood-drill.en.po"
     catalog.write_text(catalog.read_text(encoding="utf-8").replace("Moving residents to safety", ""), encoding="utf-8")
     outcome = govpub("export", ARTICLE_PATH, folder=office, status=1)
-    assert "转移群众" in outcome.err
+    assert re.search(r"line 10: untranslated", outcome.err), "it names the segments by the article's lines"
     assert not (office / "dist").exists()
     govpub("export", ARTICLE_PATH, "--draft", folder=office, status=0)
     assert "Moving residents" not in (office / "dist/flood-drill/flood-drill.en.txt").read_text(encoding="utf-8")
@@ -152,13 +152,13 @@ def test_export_before_the_embargo(govpub, office):
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_a_mistake_is_status_2_and_says_what_to_do(govpub, office, arguments, said, language):
     outcome = govpub(*arguments, folder=office, env={"GOVPUB_LANG": language}, status=2)
-    assert outcome.out == ""
+    assert outcome.out == "" or arguments[0] == "check", "a check sums up what it did look at"
     assert said in outcome.err
     assert ("怎么办" if language == "zh_CN" else "what to do") in outcome.err
     assert ("错误" if language == "zh_CN" else "error") in outcome.err
 
 
-@pytest.mark.parametrize("command", [["translate", "notes.md"], ["check"], ["export", "notes.md"]])
+@pytest.mark.parametrize("command", [["translate", "notes.md"], ["check", "notes.md"], ["export", "notes.md"]])
 def test_a_file_that_is_no_article(govpub, command):
     (govpub.folder / "notes.md").write_bytes(b"\xff\xfe not text")
     outcome = govpub(*command, status=2)

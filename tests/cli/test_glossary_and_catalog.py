@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from support.office import finished_office
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -45,7 +48,28 @@ def test_export_and_import_again(govpub, office, suffix):
     assert len(before) > 0
 
 
-def test_status_of_the_shipped_catalogs(govpub):
-    outcome = govpub("catalog", "status", status=0)
-    assert "zh_CN" in outcome.out
-    assert "ui" in outcome.out
+def test_the_shipped_catalogs_are_complete(govpub):
+    outcome = govpub("catalog", "status", folder=ROOT, status=0)
+    assert {"zh_CN/LC_MESSAGES/ui.po", "en/LC_MESSAGES/ui.po", "zh_CN/LC_MESSAGES/cli.po"} <= set(
+        re.findall(r"locales/(\S+)", outcome.out)
+    )
+
+
+def test_an_office_words_a_fixed_string_anew(govpub, office):
+    govpub("catalog", "extract", folder=office, status=0)
+    govpub("catalog", "update", folder=office, status=0)
+    govpub("catalog", "compile", folder=office, status=0)
+    wording = office / "locales" / "en" / "LC_MESSAGES" / "ui.po"
+    text = wording.read_text(encoding="utf-8")
+    assert 'msgid "Updated: {date}"' in text
+    changed = re.sub(r'(msgid "Updated: {date}"\nmsgstr )".*"', r'\1"Last looked at: {date}"', text)
+    wording.write_text(changed, encoding="utf-8")
+    assert "ui.po" in govpub("catalog", "status", folder=office, status=0).out
+    govpub("export", "articles/flood-drill.md", "--format", "html", folder=office, status=0)
+    page = (office / "dist/flood-drill/flood-drill.en.html").read_text(encoding="utf-8")
+    assert "Last looked at:" in page
+    assert "Last looked at:" not in (office / "dist/flood-drill/flood-drill.zh-CN.html").read_text(encoding="utf-8")
+
+
+def test_catalogs_need_a_place(govpub):
+    assert "govpub init" in govpub("catalog", "status", status=2).err

@@ -27,7 +27,7 @@ def test_a_killed_writer_loses_nothing(tmp_path, seeded_random):
 @pytest.mark.parametrize("how", ["merge", "refuse"])
 @pytest.mark.parametrize("writers", [2, 8])
 def test_writers_on_one_file_lose_nothing(tmp_path, writers, how):
-    edits = count(short=2000, full=8000) // writers
+    edits = count(short=800, full=8000) // writers
     path = tmp_path / "通知.en.po"
     path.write_bytes(b"")
     names = [f"writer{number}" for number in range(writers)]

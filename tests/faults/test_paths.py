@@ -76,7 +76,7 @@ def test_a_folder_that_govpub_did_not_make_is_not_replaced(govpub, tmp_path):
     [
         "../../secret.png",
         "/etc/passwd",
-        "../articles-private/secret.png",
+        "../../office-private/secret.png",
         "link.png",
         "file:///etc/passwd",
         "http://127.0.0.1/x.png",
@@ -86,8 +86,8 @@ def test_an_image_outside_the_workspace_is_not_taken_in(govpub, tmp_path, image)
     office = finished_office(govpub, tmp_path / "office")
     secret = b"\x89PNG\r\n\x1a\nsecret of another folder"
     (tmp_path / "secret.png").write_bytes(secret)
-    (office / "articles-private").mkdir()
-    (office / "articles-private" / "secret.png").write_bytes(secret)
+    (tmp_path / "office-private").mkdir()
+    (tmp_path / "office-private" / "secret.png").write_bytes(secret)
     (office / "articles" / "link.png").symlink_to(tmp_path / "secret.png")
     article = office / "articles" / "flood-drill.md"
     article.write_text(ARTICLE + f"\n![图]({image})\n", encoding="utf-8")

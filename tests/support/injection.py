@@ -97,5 +97,5 @@ def _run(
     # The same calls in every run: no compiled files written, no measuring of coverage.
     steady = {"PATH": os.environ["PATH"], "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0", "LANG": "C.UTF-8"}
     return subprocess.run(
-        [*strace, *injection, *command], env=steady, capture_output=True, timeout=SECONDS, check=False
+        [*strace, *injection, *command], cwd=folder, env=steady, capture_output=True, timeout=SECONDS, check=False
     )
