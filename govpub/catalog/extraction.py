@@ -60,7 +60,7 @@ def shipped_sources() -> tuple[Source, ...]:
 def extract(domain: Domain, sources: Iterable[Source] | None = None) -> str:
     """Return the POT file of a domain: strings in the order of files, references without line numbers.
 
-    A diff of it shows strings only. Comments tagged `Translators:` stand above their string.
+    A diff of it shows strings only. Comments tagged `Translators:` stand above their string, without the tag.
     """
     found: dict[str, _Found] = {}
     for source in sources if sources is not None else shipped_sources():
@@ -89,6 +89,7 @@ def _strings(source: Source, domain: Domain) -> Iterator[tuple[str, str | None, 
         io.BytesIO(source.content),
         keywords=keywords,
         comment_tags=("Translators:",),
+        strip_comment_tags=True,  # the extractor of templates does so anyway
         options={"silent": "false"} if template else {},
     ):
         msgid, plural = (message, None) if isinstance(message, str) else (message[0], message[1])
