@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from govpub.glossary.brevity import pronouns
 from govpub.glossary.phrase import compile_phrase
 from govpub.glossary.strings import occurrences, string_key
 from govpub.glossary.verdict import Outcome, TermVerdict, term_key
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from govpub.model.term import Term, TermMatch
 
 __all__ = ["allocate_strings", "allocate_words"]
+
+# Words further apart than a clause is long have nothing to do with each other.
+_WIDEST_SCATTER = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,7 +227,8 @@ def _verdicts(group: _Wanted, words: Words) -> Iterator[TermVerdict]:
     for match, hit in zip(group.matches, given, strict=False):
         yield _verdict(hit, match, words.span(hit.start, hit.end))
     left = group.matches[len(given) :]
-    if left:
+    # A pronoun stands for what was said before; that is no omission.
+    if left and not (given and len(left) <= pronouns(words)):
         outcome, term, span = _remains(group, words)
         for match in left:
             yield TermVerdict(outcome=outcome, term=term, match=match, span=span)
@@ -239,15 +244,29 @@ def _verdict(hit: _Hit, match: TermMatch, span: tuple[int, int]) -> TermVerdict:
 
 
 def _remains(group: _Wanted, words: Words) -> tuple[Outcome, Term, tuple[int, int] | None]:
-    """Return what is left of a term without a span: another's span, all its words apart from each other, or nothing."""
+    """Return what is left of a term without a span: another's, the term itself, its words apart, or nothing."""
     if group.stands or any(hit.outcome is not Outcome.FORBIDDEN for hit in group.given):
         return Outcome.REPEATED, group.terms[0], None
+    kept = _kept(group, words)
+    if kept is not None:
+        return Outcome.APPROVED, group.terms[0], kept
     for term in group.terms:
         for rendering in term.approved:
             content = compile_phrase(rendering).content_keys
             if len(content) > 1 and all(key in words.places for key in content):
-                return Outcome.SCATTERED, term, words.span(*_narrowest(content, words))
+                start, end = _narrowest(content, words)
+                if end - start <= len(content) + _WIDEST_SCATTER:
+                    return Outcome.SCATTERED, term, words.span(start, end)
     return Outcome.MISSING, group.terms[0], None
+
+
+def _kept(group: _Wanted, words: Words) -> tuple[int, int] | None:
+    """Return where a term that is no Chinese word ("5G", "ESG") stands in the target as it stands in the source."""
+    source = group.terms[0].source
+    if not source.isascii():
+        return None
+    place = next(compile_phrase(source).places(words), None)
+    return words.span(place.start, place.end) if place is not None else None
 
 
 def _narrowest(keys: frozenset[str], words: Words) -> tuple[int, int]:

@@ -84,6 +84,12 @@ from govpub.model.term import Glossary
             "the State Council says and does",
             ["approved: 国务院 | State Council", "repeated: 国务院 | "],
         ),
+        ("国务院说，国务院做", "the State Council says what it does", ["approved: 国务院 | State Council"]),
+        (
+            "国务院说，国务院做，国务院查",
+            "the State Council says what it does",
+            ["approved: 国务院 | State Council"] + ["repeated: 国务院 | "] * 2,
+        ),
         # nested terms
         ("中国共产党", "the Communist Party of China", ["approved: 中国共产党 | Communist Party of China"]),
         ("中共中央", "the CPC Central Committee", ["approved: 中共中央 | CPC Central Committee"]),
@@ -102,7 +108,8 @@ from govpub.model.term import Glossary
             "the People's Government of Sichuan Province",
             ["approved: 四川 | Sichuan", "approved: 省人民政府 | People's Government of Sichuan Province"],
         ),
-        # words that stand apart; nothing at all
+        # words that stand apart; nothing at all; words too far apart to have to do with each other
+        ("县域经济", "the county " + "and so on " * 5 + "at a level of the economy", ["missing: 县域经济 | "]),
         (
             "乡村全面振兴",
             "rural revitalization, and all around",
@@ -149,6 +156,7 @@ from govpub.model.term import Glossary
         ("两个维护者坚持两个维护", "two upholds", ["approved: 两个维护 | two upholds"]),
         # Latin terms are whole words
         ("5G网络", "5G network", ["approved: 5G | 5G"]),
+        ("用GDP核算", "measured by GDP", ["approved: GDP | GDP"]),
         ("15G流量和5GB", "15G traffic and 5GB", []),
         # inflected words of ordinary sentences
         (

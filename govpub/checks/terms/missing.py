@@ -10,7 +10,7 @@ Right:  坚决做到“两个维护” => resolutely accomplish the “two uphol
 
 Traps: a longer term covers the shorter one inside it (中国共产党 is not also 共产党, "CPC Central Committee" not also
 "CPC"); a term inside a longer string of its `not-in` is not meant (两个维护者); the article's day chooses among dated
-senses (五个统筹).
+senses (五个统筹); a pronoun may stand for a repeated term, and "5G" for itself.
 """
 
 from __future__ import annotations
