@@ -51,6 +51,7 @@ TERMS = (
     term("代表团", "delegation"),
     term("中央经济工作会议", "Central Economic Work Conference", never=("Central Economic Working Conference",)),
     term("5G", "5G"),
+    term("GDP", "gross domestic product"),
 )
 
 
