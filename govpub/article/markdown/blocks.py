@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it.common.utils import unescapeAll
 
+from govpub.article.addresses import Fault
 from govpub.article.markdown.footnotes import order_footnotes
 from govpub.article.markdown.inlines import read_inlines
 from govpub.article.markdown.lists import settle_tightness
@@ -32,7 +33,6 @@ from govpub.model.inline import Inline, Picture
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-    from govpub.article.addresses import Fault
     from govpub.article.source import Source
     from govpub.errors import ArticleError, Position
     from govpub.locales import Locale
@@ -253,11 +253,11 @@ class _BodyReader:
     def _refuse_captions(self, token: Token) -> None:
         for child in token.children or ():
             if child.type == "image" and child.attrs.get("title"):
-                raise self._error(
-                    token,
+                fault = Fault(
                     _("an image inside a line has a caption"),
                     _("give the image a paragraph of its own, or take the caption away"),
                 )
+                raise self._address_error(token, fault, str(child.attrs["title"]))
 
     def _address_error(self, token: Token, fault: Fault, near: str) -> ArticleError:
         first, last = token.map or (0, 0)

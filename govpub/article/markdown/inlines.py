@@ -110,6 +110,12 @@ class _Reader:
                 return FootnoteReference(token.meta["label"])
             case "image":
                 return self._picture(token)
+            case "failed_image":
+                fault = Fault(
+                    _("an image that cannot be read as one"),
+                    _('write a path with spaces as `<my image.png>`, and the caption behind it in "…"'),
+                )
+                raise self._refuse(fault, token.content)
             case "strong_open" | "strong_close":
                 self._strong += token.nesting
             case "em_open" | "em_close":

@@ -25,6 +25,7 @@ __all__ = ["LABEL", "is_cjk", "is_punctuation", "is_space", "markdown_tokens"]
 LABEL = re.compile(r"[\w.-]{1,80}")
 """What a footnote may be called."""
 _REFERENCE = re.compile(r"\[\^([\w.-]{1,80})\]")
+_NOT_AN_IMAGE = re.compile(r"!\[[^\[\]]{0,500}(?<!\\)\]\([^()\n]{1,500}\)")
 # Twice the depth that blocks.py admits, so that it is that module which refuses, not this library which drops text.
 _MAX_NESTING = 100
 
@@ -87,6 +88,7 @@ class _Markdown(MarkdownIt):
         self.enable("table")
         self.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
         self.inline.ruler.at("footnote_ref", _footnote_reference)
+        self.inline.ruler.after("image", "failed_image", _failed_image)
 
     # Addresses stay as they are written; addresses.py says which are allowed, with an error rather than in silence.
     def normalizeLink(self, url: str) -> str:  # noqa: N802  the library's name
@@ -106,6 +108,16 @@ def _footnote_reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT0
         return False
     if not silent:
         state.push("footnote_ref", "", 0).meta = {"label": match[1]}
+    state.pos = match.end()
+    return True
+
+
+def _failed_image(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the library's signature
+    """Find `![…](my image.png)`, which CommonMark shows as text; the article's writer meant an image."""
+    match = None if silent else _NOT_AN_IMAGE.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    state.push("failed_image", "", 0).content = match[0]
     state.pos = match.end()
     return True
 
