@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from govpub.glossary.allocation import allocate_strings, allocate_words
 from govpub.glossary.index import RenderingIndex
 from govpub.glossary.reading import plain
+from govpub.glossary.string_allocation import allocate_strings
 from govpub.glossary.strings import StringFinder, string_key
+from govpub.glossary.word_allocation import allocate_words
 from govpub.glossary.words import read_words
 from govpub.model.term import Term, TermMatch
 

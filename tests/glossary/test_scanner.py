@@ -379,3 +379,17 @@ def test_an_unknown_name_is_no_part_of_the_room():
 
 def test_a_scanner_without_terms_finds_nothing():
     assert Scanner(Glossary(source=ZH_CN, target=EN), source=ZH_CN, target=EN).compare("两会", "two") == ()
+
+
+def test_a_rendering_of_two_terms_and_in_two_spellings_wants_either():
+    terms = (term("对外开放", "opening up"), term("打开", "opening-up"), term("展开", "opening", also=("——",)))
+    [match] = scanner(*terms, back=True).find("the opening-up")
+    assert [each.source for each in match.terms] == ["对外开放", "打开"]
+    assert scanner(term("展", "show", never=("——",))).compare("展", "show")[0].outcome is Outcome.APPROVED
+
+
+def test_one_span_may_render_two_terms_only_where_they_stand_side_by_side():
+    joined = outcomes("四川省人民政府", "the People's Government of Sichuan Province")
+    apart = outcomes("四川的省人民政府", "the People's Government of Sichuan Province")
+    assert [line.split(":")[0] for line in joined] == ["approved", "approved"]
+    assert [line.split(":")[0] for line in apart] == ["repeated", "approved"]
