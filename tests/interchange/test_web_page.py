@@ -534,3 +534,24 @@ def test_a_table_in_a_quote_keeps_its_figures() -> None:
 def test_code_and_rules_are_no_text_to_judge_by() -> None:
     code = "<pre><code>first = 1\nsecond = 2</code></pre><hr>"
     assert body(HEAD + TEXT + code + TEXT, html=True)[1] == "Code: first = 1\nsecond = 2"
+
+
+def test_the_site_may_have_the_only_first_heading() -> None:
+    page = (
+        "<title>Valley Province</title><div class=logo><h1>Valley Province</h1></div><div><h2>Two New Bridges Open to Traffic</h2>"
+        f"<p>May 3, 2024</p>{TEXT}{TEXT}</div>"
+    )
+    assert article(page, html=True).wording.title == "Two New Bridges Open to Traffic"
+
+
+def test_a_window_title_tells_the_headline_among_others() -> None:
+    page = (
+        "<title>Bridges Open | Valley</title><p>May 3, 2024</p><p>A long line about the site that has no full stop at all</p><p>Bridges Open</p>"
+        f"{TEXT}"
+    )
+    assert article(page.replace("<p>Bridges", "<h3>Bridges"), html=True).wording.title == "Bridges Open"
+
+
+def test_a_page_of_items_alone_has_its_headline_in_its_heading() -> None:
+    page = "<h1>Opening hours of the libraries</h1><p>May 3, 2024</p><ul><li>Monday to Friday 9 to 17</li><li>Saturday 9 to 12</li></ul>"
+    assert body(page, html=True) == ["List: Monday to Friday 9 to 17 | Saturday 9 to 12"]

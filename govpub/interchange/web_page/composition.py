@@ -57,12 +57,13 @@ class Composition:
     left_out: tuple[str, ...]
 
 
-def compose(rows: Sequence[Row], titles: Sequence[str], zone: tzinfo) -> Composition | None:
+def compose(rows: Sequence[Row], titles: Sequence[str], shown: Sequence[str], zone: tzinfo) -> Composition | None:
     """Return the article on a page, or None where there is none.
 
     Args:
         rows: all that stands on the page, in order.
-        titles: what the page's head says the headline is, strongest first; may have a site's name after it.
+        titles: what the page's tags say the headline is, strongest first; may have a site's name after it.
+        shown: what its window and its first headings say, which may be only the site's name.
         zone: the zone in which its dates are read.
     """
     read = {
@@ -70,7 +71,7 @@ def compose(rows: Sequence[Row], titles: Sequence[str], zone: tzinfo) -> Composi
         for index, row in enumerate(rows)
         if isinstance(row.block, Paragraph) and not is_greeting(row.text)
     }
-    headline = _by_evidence(rows, titles) or _by_position(rows, read)
+    headline = _by_evidence(rows, titles) or _by_position(rows, read, shown) or _by_evidence(rows, shown)
     if headline is None:
         return None
     return _taken_apart(rows, headline, read)
@@ -82,7 +83,7 @@ def _taken_apart(
     first, last = headline
     prose = _prose(rows, last + 1)
     end = _end(rows, last + 1, prose)
-    opening, closing = (prose[0], prose[-1]) if prose else (end, last)
+    opening, closing = (prose[0], prose[-1]) if prose else (end, end)
     runs = _runs(rows, [*range(last + 1, opening), *range(closing + 1, end)])
     subtitle = _subtitle(rows[last + 1]) if last + 1 < end else ""
     details: list[tuple[int, Details]] = []
@@ -156,23 +157,31 @@ def _by_evidence(rows: Sequence[Row], titles: Sequence[str]) -> tuple[int, int] 
     """Return the row that says what the head of the page says."""
     for title in titles:
         for index, row in enumerate(rows):
-            if display_width(row.text) not in _TITLE_WIDTH or not isinstance(row.block, Heading | Paragraph):
-                continue
-            rest = title.removeprefix(row.text)
-            # What follows the headline in a window title is the site's name, after a separator.
-            if rest == "" or (rest != title and re.match(r"\s*[-|_–—·:：]", rest)):
-                return (index, index)
+            if isinstance(row.block, Heading | Paragraph) and _is_title(row.text, title):
+                return index, index
     return None
 
 
-def _by_position(rows: Sequence[Row], read: Mapping[int, Details | None]) -> tuple[int, int] | None:
+def _is_title(text: str, title: str) -> bool:
+    """Return whether `text` is `title`, or all of it but the site's name, which stands after a separator."""
+    if not title.startswith(text) or display_width(text) not in _TITLE_WIDTH:
+        return False
+    return text == title or re.match(r"\s*[-|_–—·:：]", title[len(text) :]) is not None
+
+
+def _by_position(
+    rows: Sequence[Row], read: Mapping[int, Details | None], shown: Sequence[str]
+) -> tuple[int, int] | None:
     """Return the row, before the first running text, that looks most like a headline."""
     opening = next((index for index, row in enumerate(rows) if _counts(row)), None)
     if opening is None:
         return None
+    following = _following(rows[: opening + 1])
     best, best_score = None, 0.0
     for index in range(opening):
-        score = _score(rows, index, opening, read)
+        score = _score(rows, index, opening, read, following[index])
+        if score and any(_is_title(rows[index].text, title) for title in shown):
+            score += 2.0
         if score > best_score:
             best, best_score = index, score
     if best is None:
@@ -182,6 +191,14 @@ def _by_position(rows: Sequence[Row], read: Mapping[int, Details | None]) -> tup
     if best + 1 < opening and not read.get(best + 1) and _continues(rows[best], rows[best + 1]):
         return best, best + 1
     return best, best
+
+
+def _following(rows: Sequence[Row]) -> list[int]:
+    """Return for each row the next one that is more than symbols; the number of rows where there is none."""
+    found = [len(rows)] * len(rows)
+    for index in range(len(rows) - 2, -1, -1):
+        found[index] = found[index + 1] if is_symbols(rows[index + 1].text) else index + 1
+    return found
 
 
 def _continues(first: Row, second: Row) -> bool:
@@ -195,7 +212,7 @@ def _continues(first: Row, second: Row) -> bool:
     return official or (second.text[0].islower() and not is_prose(second))
 
 
-def _score(rows: Sequence[Row], index: int, opening: int, read: Mapping[int, Details | None]) -> float:
+def _score(rows: Sequence[Row], index: int, opening: int, read: Mapping[int, Details | None], following: int) -> float:
     """Return how much a row looks like a headline; 0 for one that cannot be one."""
     row = rows[index]
     width = display_width(row.text)
@@ -203,7 +220,7 @@ def _score(rows: Sequence[Row], index: int, opening: int, read: Mapping[int, Det
         return 0.0
     if _is_furniture(row, within=False) or _NO_TITLE.search(row.text):
         return 0.0
-    after = next((i for i in range(index + 1, opening + 1) if not is_symbols(rows[i].text)), opening)
+    after = min(following, opening)
     score = min(width, 60) / 20
     score += 3.0 if read.get(after) else 0.0
     score += 1.0 if index and read.get(index - 1) else 0.0

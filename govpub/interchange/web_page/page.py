@@ -55,7 +55,7 @@ def parse_page(content: str, *, html: bool, zone: tzinfo, path: Path | None = No
         rows, tags, notes = page.rows, page.tags, (*page.dropped, *page.notes)
     else:
         rows, tags, notes = read_text(content), PageTags(), ()
-    found = compose(rows, tags.titles, zone)
+    found = compose(rows, tags.titles, tags.shown, zone)
     if found is None:
         raise ImportedPageError(
             _("no article on this page: no headline with a text under it"),

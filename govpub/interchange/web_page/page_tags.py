@@ -7,6 +7,7 @@ Open Graph, `<title>`, `<h1>` and `<time>`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _DATES = ("pubdate", "article:published_time", "publishdate", "publish-date", "d
 _UPDATES = ("article:modified_time", "dcterms.modified", "last-modified")
 _SOURCES = ("contentsource",)
 _AUTHORS = ("author", "article:author")
+_SHOWN = 3
 _SITES = ("sitename", "og:site_name")
 
 
@@ -27,7 +29,9 @@ class PageTags:
     """Evidence outside the text of a page; empty where the page gives none."""
 
     titles: tuple[str, ...] = ()
-    """Strongest first; each may have the site's name after it."""
+    """What page tags call it, strongest first; each may have the site's name after it."""
+    shown: tuple[str, ...] = ()
+    """What the first `<h1>` and `<title>` say: the headline, or only the site's name."""
     dates: tuple[str, ...] = ()
     updates: tuple[str, ...] = ()
     source: str = ""
@@ -49,10 +53,13 @@ def read_tags(root: HtmlElement) -> PageTags:
     published = [when for kind, when in times if kind != "dateModified"]
     modified = [when for kind, when in times if kind == "dateModified"]
     titles = [tags.get(name, "") for name in _TITLES]
-    titles += [_line("".join(element.itertext())) for name in ("h1", "title") for element in root.iter(name)]
+    shown = [
+        _line("".join(element.itertext())) for name in ("h1", "title") for element in islice(root.iter(name), _SHOWN)
+    ]
     site = _first(tags, _SITES)
     return PageTags(
         titles=tuple(dict.fromkeys(title for title in titles if title and title != site)),
+        shown=tuple(dict.fromkeys(title for title in shown if title and title != site)),
         dates=tuple(when for when in (*(tags.get(name, "") for name in _DATES), *published) if when),
         updates=tuple(when for when in (*(tags.get(name, "") for name in _UPDATES), *modified) if when),
         source=_first(tags, _SOURCES),

@@ -98,8 +98,8 @@ def _run(lines: list[str], position: int, *, numbered: bool) -> int:
     """Return how many lines from `position` on are items of one list."""
     pattern = _NUMBER if numbered else _BULLET
     count, expected = 0, 0
-    for line in lines[position:]:
-        match = pattern.match(line)
+    while position + count < len(lines):
+        match = pattern.match(lines[position + count])
         if match is None:
             break
         number = int(match[1]) if numbered else 0
