@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from govpub.model.inline import Inline
     from govpub.render.docx.setting import Setting
 
-__all__ = ["blocks", "figures", "line", "paragraph"]
+__all__ = ["blocks", "figures", "keep_together", "line", "paragraph"]
 
 _EAST_ASIAN_PITCH: Mapping[str, int] = {"ListParagraph": 5, "Quote": 5, "Summary": 2, "Contact": 5}
 """Styles whose lines are as far apart as Chinese needs; and the part of a Latin line that is free below a paragraph."""
@@ -37,6 +37,17 @@ def blocks(content: Sequence[Block], setting: Setting) -> Iterator[Element]:
 def paragraph(style: str, content: Iterable[Element], *properties: Element) -> Element:
     """Return a paragraph of this style."""
     return w("p", w("pPr", w("pStyle", val=style), *properties), *content)
+
+
+def keep_together(elements: Sequence[Element]) -> None:
+    """Let no page break come between these paragraphs."""
+    tag = w("p").tag
+    for element in elements[:-1]:
+        if element.tag == tag:
+            properties = element[0]
+            for said in properties.findall(w("keepNext").tag):
+                properties.remove(said)
+            properties.insert(1, w("keepNext"))
 
 
 def line(style: str, text: str, setting: Setting) -> Element:

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, assert_never
 
 from govpub.model.block import CodeBlock, Figure, Rule
-from govpub.render.docx.blocks import blocks, figures, line
+from govpub.render.docx.blocks import blocks, figures, keep_together, line
 from govpub.render.docx.furniture import head, masthead, tail, top
 from govpub.render.docx.notes import notes_part
 from govpub.render.docx.numbering import Numbering
@@ -102,8 +102,9 @@ def _sequential(settings: list[Setting]) -> Iterator[Element]:
     for number, setting in enumerate(settings, 1):
         yield from top(setting)
         yield masthead("Masthead", setting)
-        for _name, elements in (*head(setting), ("text", list(_text(setting))), *tail(setting)):
-            yield from elements
+        yield from chain.from_iterable(elements for _name, elements in head(setting))
+        below = list(chain.from_iterable(elements for _name, elements in tail(setting)))
+        yield from _to_the_end(list(_text(setting)), [below])
         header = add_header(setting.document.main, number, [masthead("Header", setting)])
         properties = section(setting.preset, header, footer)
         # The last section's properties end the body; those of the others stand in their last paragraph.
@@ -120,11 +121,26 @@ def _interleaved(settings: list[Setting]) -> Iterator[Element]:
     for row in _paired(heads):
         yield from chain.from_iterable(row)
     yield from _once_or_each(leads)
-    for pair in zip(*(setting.rendition.wording.blocks for setting in settings), strict=True):
-        yield from _once_or_each(list(zip(pair, settings, strict=True)))
-    for row in _paired([dict(tail(setting)) for setting in settings]):
-        yield from chain.from_iterable(row)
+    pairs = zip(*(setting.rendition.wording.blocks for setting in settings), strict=True)
+    text = [element for pair in pairs for element in _once_or_each(list(zip(pair, settings, strict=True)))]
+    rows = _paired([dict(tail(setting)) for setting in settings])
+    yield from _to_the_end(text, list(chain.from_iterable(rows)))
     yield _last_section(settings)
+
+
+def _to_the_end(text: list[Element], groups: list[list[Element]]) -> Iterator[Element]:
+    """Yield the text and what stands below it: no group is parted, and the first one never leaves the text.
+
+    So the last page has some of the text on it (GB/T 9704-2012, 7.3.5).
+    """
+    yield from text[:-1]
+    kept = text[-1:]
+    for group in groups:
+        kept += group
+        keep_together(kept)
+        yield from kept
+        kept = []
+    yield from kept
 
 
 def _once_or_each(renderings: Sequence[tuple[Block | None, Setting]]) -> Iterator[Element]:

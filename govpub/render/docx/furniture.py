@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wcwidth import wcswidth
+
 from govpub.render.docx.blocks import blocks, line
 from govpub.render.docx.inlines import Marks, run
 from govpub.render.docx.xml import Element, t, w
@@ -12,13 +14,12 @@ from govpub.render.furniture import embargo_line, fill, release_number_line, upd
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.model.release import Rendition
     from govpub.render.docx.setting import Setting
 
 __all__ = ["head", "masthead", "tail", "top"]
 
 _NARROW = 6000
-"""Room in twips that has no place for date and origin in one line."""
+"""Room in twips where a rule above the imprint would be one line too many beside those of the table."""
 
 
 def top(setting: Setting) -> Iterator[Element]:
@@ -73,25 +74,33 @@ def _origin(setting: Setting) -> str:
         fill(_("Source: {source}"), source=wording.source) if wording.source else "",
         fill(_("Author: {author}"), author=wording.author) if wording.author else "",
     )
-    joint = "｜" if setting.locale.east_asian else " | "
-    return ("\n" if setting.width < _NARROW else joint).join(part for part in parts if part)
+    told = [part for part in parts if part]
+    joined = _joint(setting).join(told)
+    cell = setting.preset.small * (10 if setting.locale.east_asian else 9) // 2  # in twips; Latin letters are narrower
+    return joined if wcswidth(joined) * cell <= setting.width else "\n".join(told)
+
+
+def _joint(setting: Setting) -> str:
+    return "｜" if setting.locale.east_asian else " | "
 
 
 def _imprint(setting: Setting) -> Iterator[str]:
-    _ = setting.rendition.phrases.gettext
-    keywords = setting.rendition.wording.keywords
-    if keywords:
-        joint = "；" if setting.locale.east_asian else "; "
-        yield fill(_("Keywords: {keywords}"), keywords=joint.join(keywords))
-    yield from _site_lines(setting.rendition)
-
-
-def _site_lines(rendition: Rendition) -> Iterator[str]:
-    site, _ = rendition.site, rendition.phrases.gettext
-    if site.host:
-        yield fill(_("Hosted by: {host}"), host=site.host)
-    if site.operator:
-        yield fill(_("Website Operation and Maintenance: {operator}"), operator=site.operator)
-    if site.identification_code:
-        yield fill(_("Website Identification Code: {code}"), code=site.identification_code)
-    yield from (text for text in (site.icp, site.security_record, site.url) if text)
+    """Yield the lines of the imprint: what the text is about, who answers for the site, its records."""
+    site, _ = setting.rendition.site, setting.rendition.phrases.gettext
+    keywords = ("；" if setting.locale.east_asian else "; ").join(setting.rendition.wording.keywords)
+    rows = (
+        (fill(_("Keywords: {keywords}"), keywords=keywords) if keywords else "",),
+        (fill(_("Hosted by: {host}"), host=site.host) if site.host else "",),
+        (fill(_("Website Operation and Maintenance: {operator}"), operator=site.operator) if site.operator else "",),
+        (
+            fill(_("Website Identification Code: {code}"), code=site.identification_code)
+            if site.identification_code
+            else "",
+            site.icp,
+        ),
+        (site.security_record,),
+        (site.url,),
+    )
+    for row in rows:
+        if any(row):
+            yield _joint(setting).join(text for text in row if text)

@@ -47,15 +47,36 @@ def test_the_release_is_framed_by_what_it_is_and_whose() -> None:
         "关键词：森林草原防灭火；通知",
         "主办单位：云泽省人民政府办公厅",
         "运行维护：云泽省政务网络中心",
-        "网站标识码：9900000001",
-        "云泽ICP备00000001号",
+        "网站标识码：9900000001｜云泽ICP备00000001号",
         "云泽公网安备00000000000001号",
         "https://www.yunze.example/",
     ]
     assert word("statistics", "en").paragraphs("Subtitle") == ["GDP up 5.4 percent year on year"]
-    assert word("statistics", "en").paragraphs("Date") == [
-        "Updated: 2024.12.25 | Source: Yunze Provincial Bureau of Statistics | Author: General Division"
-    ]
+
+
+def test_an_origin_that_fits_stands_in_one_line() -> None:
+    release = notice("en")
+    wording = replace(release.primary.wording, source="Press Office", author="General Division")
+    document = Word(render_docx(replace(release, renditions=(replace(release.primary, wording=wording),))))
+    assert document.paragraphs("Date") == ["Updated: 2024.12.26 | Source: Press Office | Author: General Division"]
+
+
+def test_an_origin_too_long_for_a_line_has_a_line_for_each_part() -> None:
+    (date,) = word("statistics", "en").find("//w:p[w:pPr/w:pStyle/@w:val='Date']")
+    assert len(date.findall(f"{W}r/{W}br")) == 2
+    assert "|" not in word("statistics", "en").paragraphs("Date")[0]
+
+
+@pytest.mark.parametrize(("setting", "groups"), [("zh-CN", 1), ("en", 1), ("sequential", 2), ("interleaved", 4)])
+def test_the_last_page_has_text_on_it(setting: str, groups: int) -> None:
+    body = word("statistics", setting).find("/w:document/w:body/w:p")
+    styles = [p.xpath("string(w:pPr/w:pStyle/@w:val)", namespaces=NAMES) for p in body]
+    kept = [p.find(f"{W}pPr/{W}keepNext") is not None for p in body]
+    for place, style in enumerate(styles):
+        if style == "Contact" and styles[place - 1].startswith("BodyText"):
+            assert kept[place - 1], "the end of the text goes along with what stands below it"
+    ends = [not keep for style, keep in zip(styles, kept, strict=True) if style in ("Contact", "Rule", "Imprint")]
+    assert sum(ends) == groups
 
 
 def test_the_order_of_the_parts() -> None:
