@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from govpub.model.block import CodeBlock, Figure, Rule
 from govpub.render.docx.blocks import blocks, figures, keep_together, line
-from govpub.render.docx.furniture import head, masthead, tail, top
+from govpub.render.docx.furniture import head, masthead, running_head, tail, top
 from govpub.render.docx.notes import notes_part
 from govpub.render.docx.numbering import Numbering
 from govpub.render.docx.package import (
@@ -105,7 +105,7 @@ def _sequential(settings: list[Setting]) -> Iterator[Element]:
         yield from chain.from_iterable(elements for _name, elements in head(setting))
         below = list(chain.from_iterable(elements for _name, elements in tail(setting)))
         yield from _to_the_end(list(_text(setting)), [below])
-        header = add_header(setting.document.main, number, [masthead("Header", setting)])
+        header = add_header(setting.document.main, number, running_head([setting]))
         properties = section(setting.preset, header, footer)
         # The last section's properties end the body; those of the others stand in their last paragraph.
         yield properties if number == len(settings) else w("p", w("pPr", w("pStyle", val="TableGap"), properties))
@@ -217,5 +217,5 @@ def _both_tops(settings: list[Setting]) -> Iterator[Element]:
 def _last_section(settings: list[Setting]) -> Element:
     document = settings[0].document
     footer = add_footer(document.main)
-    header = add_header(document.main, 1, [masthead("Header", setting) for setting in settings])
+    header = add_header(document.main, 1, running_head(settings))
     return section(document.preset, header, footer)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from govpub.render.docx.setting import Setting
 
-__all__ = ["head", "masthead", "tail", "top"]
+__all__ = ["head", "masthead", "running_head", "tail", "top"]
 
 _NARROW = 6000
 """Room in twips where a rule above the imprint would be one line too many beside those of the table."""
@@ -24,12 +24,23 @@ _NARROW = 6000
 
 def top(setting: Setting) -> Iterator[Element]:
     """Yield what must be seen before anything else: that it is a draft, or under embargo."""
+    for style, text in _notices(setting):
+        yield line(style, text, setting)
+
+
+def running_head(settings: list[Setting]) -> list[Element]:
+    """Return the head of every page but the first: the notices again, since pages get parted; sites and number."""
+    notices = [line("HeaderNotice", text, setting) for setting in settings for _style, text in _notices(setting)]
+    return [*notices, *(masthead("Header", setting) for setting in settings)]
+
+
+def _notices(setting: Setting) -> Iterator[tuple[str, str]]:
     release, phrases = setting.document.release, setting.rendition.phrases
     _ = phrases.gettext
     if release.draft:
-        yield line("DraftLine", _("DRAFT – NOT FOR PUBLICATION"), setting)
+        yield "DraftLine", _("DRAFT – NOT FOR PUBLICATION")
     if release.embargo is not None:
-        yield line("EmbargoLine", embargo_line(release.embargo, phrases), setting)
+        yield "EmbargoLine", embargo_line(release.embargo, phrases)
 
 
 def masthead(style: str, setting: Setting) -> Element:

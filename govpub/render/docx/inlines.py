@@ -19,6 +19,7 @@ from govpub.model.inline import (
     Text,
 )
 from govpub.render.docx.pictures import drawing
+from govpub.render.docx.styles import PENDING_COLOURS
 from govpub.render.docx.xml import Element, relationship_attribute, t, w
 from govpub.render.furniture import fill
 from govpub.render.links import is_link_target
@@ -47,9 +48,6 @@ class Marks:
     """A character style."""
     shade: str = ""
     """The character style of text that is pending, whose colour shows under any other style."""
-
-
-_SHADES = {"Untranslated": "FFE08A", "Unconfirmed": "CFE8FF"}
 
 
 def runs(  # noqa: C901  one case for each kind of node
@@ -104,7 +102,7 @@ def run(marks: Marks, *content: Element) -> Element:
         w("bCs") if marks.strong else None,
         w("i") if marks.emphasis and not east_asian else None,
         w("iCs") if marks.emphasis and not east_asian else None,
-        w("shd", val="clear", color="auto", fill=_SHADES[marks.shade]) if marks.shade else None,
+        w("shd", val="clear", color="auto", fill=PENDING_COLOURS[marks.shade]) if marks.shade else None,
         # Chinese emphasis is a dot under each character (W3C clreq, 5.4.1); slanted Chinese is a mistake.
         w("em", val="underDot") if marks.emphasis and east_asian else None,
         language,

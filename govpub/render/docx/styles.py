@@ -13,16 +13,21 @@ if TYPE_CHECKING:
 
     from govpub.render.docx.preset import Preset
 
-__all__ = ["FANGSONG", "HEADING_STYLES", "LATIN_BOLD", "styles_part"]
+__all__ = ["HEADING_STYLES", "LATIN_BOLD", "PENDING_COLOURS", "styles_part"]
 
 _TIMES, _ARIAL, _MONO = "Times New Roman", "Arial", "Courier New"
-FANGSONG, _SONG, _BIAOSONG = "仿宋_GB2312", "宋体", "方正小标宋简体"
+_FANGSONG, _SONG, _BIAOSONG = "仿宋_GB2312", "宋体", "方正小标宋简体"
 _HEI, _KAI = "黑体", "楷体_GB2312"
 
 HEADING_STYLES = {2: "Heading1", 3: "Heading2", 4: "Heading3", 5: "Heading4", 6: "Heading5"}
 """The title is level 1 of an article and has a style of its own, so that headings begin at Word's Heading 1."""
 
-LATIN_BOLD = frozenset({"Title", *HEADING_STYLES.values(), "TableHeading", "Masthead", "EmbargoLine", "DraftLine"})
+PENDING_COLOURS = {"Untranslated": "FFE08A", "Unconfirmed": "CFE8FF"}
+"""The character styles of a draft's open text, with the colour behind it."""
+
+LATIN_BOLD = frozenset(
+    {"Title", *HEADING_STYLES.values(), "TableHeading", "Masthead", "EmbargoLine", "DraftLine", "HeaderNotice"}
+)
 """Set bold in Latin script only: in East Asian script the style's typeface itself is the heavier one."""
 
 
@@ -36,7 +41,7 @@ class _Style:
     pitch: int
     """Exact distance of lines; 0 for as much as they need (a line with a picture)."""
     latin: str = _TIMES
-    east_asian: str = FANGSONG
+    east_asian: str = _FANGSONG
     before: int = 0
     after: int = 0
     left: int = 0
@@ -212,12 +217,21 @@ def _paragraph_styles(p: Preset) -> tuple[_Style, ...]:
         _Style(id="Contact", name="Contact", size=p.body, pitch=p.pitch, before=p.pitch // 2),
         _Style(id="Imprint", name="Imprint", size=p.note, pitch=p.note_pitch),
         _Style(id="Header", name="header", size=p.note, pitch=p.note_pitch, tab=p.text_width, border="bottom"),
+        _Style(
+            id="HeaderNotice",
+            name="Header Notice",
+            size=p.note,
+            pitch=p.note_pitch,
+            latin=_ARIAL,
+            east_asian=_HEI,
+            justify="center",
+        ),
         _Style(id="Footer", name="footer", size=28, pitch=360, east_asian=_SONG, justify="center"),
     )
 
 
 def _headings(p: Preset) -> Iterator[_Style]:
-    fonts = (_HEI, _KAI, FANGSONG, FANGSONG, FANGSONG)
+    fonts = (_HEI, _KAI, _FANGSONG, _FANGSONG, _FANGSONG)
     for depth, (identifier, size, font) in enumerate(zip(HEADING_STYLES.values(), p.headings, fonts, strict=True)):
         yield _Style(
             id=identifier,
@@ -303,7 +317,7 @@ def _fonts(latin: str, east_asian: str) -> Element:
 def _default_run(preset: Preset) -> Element:
     return w(
         "rPr",
-        _fonts(_TIMES, FANGSONG),
+        _fonts(_TIMES, _FANGSONG),
         w("sz", val=preset.body),
         w("szCs", val=preset.body),
         w("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA"),
@@ -313,10 +327,12 @@ def _default_run(preset: Preset) -> Element:
 def _character_styles(preset: Preset) -> tuple[Element, ...]:
     return (
         _character_style("Hyperlink", "Hyperlink", w("color", val="0B4F8A"), w("u", val="single")),
-        _character_style("HTMLCode", "HTML Code", _fonts(_MONO, FANGSONG), w("noProof"), w("sz", val=preset.body - 4)),
+        _character_style("HTMLCode", "HTML Code", _fonts(_MONO, _FANGSONG), w("noProof"), w("sz", val=preset.body - 4)),
         _character_style("FootnoteReference", "footnote reference", w("vertAlign", val="superscript")),
-        _character_style("Untranslated", "Untranslated", w("shd", val="clear", color="auto", fill="FFE08A")),
-        _character_style("Unconfirmed", "Unconfirmed", w("shd", val="clear", color="auto", fill="CFE8FF")),
+        *(
+            _character_style(name, name, w("shd", val="clear", color="auto", fill=colour))
+            for name, colour in PENDING_COLOURS.items()
+        ),
     )
 
 

@@ -144,6 +144,21 @@ def test_pages_are_numbered_and_later_ones_name_the_site() -> None:
     assert types == ["default", "first"], "the first page has its number too"
 
 
+@pytest.mark.parametrize(
+    ("sample", "notices"),
+    [
+        ("readout", []),
+        ("draft", ["草稿——不得发布", "DRAFT – NOT FOR PUBLICATION"]),
+        ("embargoed", ["北京时间2024年12月25日10时前不得发布", "EMBARGOED UNTIL 10:00 (UTC+8), December 25, 2024"]),
+    ],
+)
+def test_every_page_says_that_it_may_not_go_out(sample: str, notices: list[str]) -> None:
+    heads = word(sample, "columns").text("word/header1.xml").splitlines()
+    assert heads[:-2] == notices
+    parts = [word(sample, "sequential").text(f"word/header{number}.xml").splitlines() for number in (1, 2)]
+    assert [head[:-1] for head in parts] == ([[notice] for notice in notices] or [[], []])
+
+
 def test_the_document_says_what_it_is() -> None:
     def said(name: str, setting: str = "columns") -> str:
         return word("notice", setting).find(f"string(//{name})", "docProps/core.xml")
