@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govpub.glossary.phrase import Phrase, compile_phrase
+from govpub.model.term import TermClass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,6 +54,14 @@ class RenderingIndex:
         if known is None:
             known = self._around[phrase.text] = tuple(self._holders(phrase))
         return known
+
+    def titles_around(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        """Return the renderings of titles that hold `phrase` inside them: "Vice Governor" for "Governor"."""
+        return tuple(
+            other
+            for other in self.around(phrase)
+            if any(term.term_class is TermClass.TITLE for term in self._terms[other.text])
+        )
 
     def _holders(self, phrase: Phrase) -> list[Phrase]:
         keys = phrase.keys

@@ -156,7 +156,7 @@ def _piece(text: str) -> tuple[_Word, ...]:
                 key=key,
                 surface=surface,
                 possessive=words.possessive(index),
-                acronym=len(surface) > 1 and surface.isalpha() and surface.isupper(),
+                acronym=len(surface) > 1 and surface.replace(".", "").isalpha() and surface.isupper(),
                 parting=parting,
             )
         )

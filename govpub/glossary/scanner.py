@@ -9,9 +9,10 @@ from govpub.glossary.index import RenderingIndex
 from govpub.glossary.reading import plain
 from govpub.glossary.string_allocation import allocate_strings
 from govpub.glossary.strings import StringFinder, string_key
+from govpub.glossary.verdict import term_key
 from govpub.glossary.word_allocation import allocate_words
 from govpub.glossary.words import read_words
-from govpub.model.term import Term, TermMatch
+from govpub.model.term import Term, TermClass, TermMatch
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -29,7 +30,7 @@ class Scanner:
 
     It reads the glossary from either side: an article written in the glossary's target language is searched for
     renderings, and its translation for the terms. In a language pair that is not the glossary's it finds nothing.
-    Nothing in it changes after it is made, and its time grows linearly with the texts.
+    What it answers never changes after it is made, and its time grows linearly with the texts.
     """
 
     def __init__(self, glossary: Glossary, *, source: Locale, target: Locale, day: date | None = None) -> None:
@@ -39,6 +40,7 @@ class Scanner:
         self.day = day
         forward = source == glossary.source and target == glossary.target
         backward = source == glossary.target and target == glossary.source
+        self._known_exceptions: dict[TermKey, tuple[str, ...]] = {}
         latest = {(term.source, term.sense): term for term in glossary.terms} if forward or backward else {}
         self._terms = tuple(term for term in latest.values() if term.holds_on(day) and term.rendering.strip())
 
@@ -65,7 +67,7 @@ class Scanner:
             return ()
         if self.target.spaces_words:
             return allocate_words(matches, read_words(target_text), seen=seen, index=self._index)
-        return allocate_strings(matches, plain(target_text, spaced=False))
+        return allocate_strings(matches, plain(target_text, spaced=False), self._exceptions)
 
     @functools.cached_property
     def _senses(self) -> dict[str, tuple[Term, ...]]:
@@ -78,6 +80,20 @@ class Scanner:
     def _strings(self) -> StringFinder:
         exceptions = [(string_key(term.source), string_key(context)) for term in self._terms for context in term.not_in]
         return StringFinder(self._senses, exceptions)
+
+    @functools.cached_property
+    def _titles(self) -> frozenset[str]:
+        return frozenset(string_key(term.source) for term in self._terms if term.term_class is TermClass.TITLE)
+
+    def _exceptions(self, term: Term) -> tuple[str, ...]:
+        """Return the longer strings in which `term` is not meant: its own, and for a title the longer titles."""
+        known = self._known_exceptions.get(term_key(term))
+        if known is None:
+            key = string_key(term.source)
+            titles = sorted(self._titles) if key in self._titles else ()
+            longer = (title for title in titles if key in title and key != title)
+            known = self._known_exceptions[term_key(term)] = (*map(string_key, term.not_in), *longer)
+        return known
 
     @functools.cached_property
     def _index(self) -> RenderingIndex:

@@ -9,7 +9,7 @@ from govpub.glossary.strings import occurrences, string_key
 from govpub.glossary.verdict import Outcome, TermVerdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from govpub.glossary.reading import Plain
     from govpub.model.term import Term, TermMatch
@@ -17,13 +17,21 @@ if TYPE_CHECKING:
 __all__ = ["allocate_strings"]
 
 
-def allocate_strings(matches: tuple[TermMatch, ...], target: Plain) -> tuple[TermVerdict, ...]:
+def allocate_strings(
+    matches: tuple[TermMatch, ...], target: Plain, exceptions: Callable[[Term], Iterable[str]]
+) -> tuple[TermVerdict, ...]:
     """Return the verdicts on `matches` where the target has no spaces, and the terms stand in it as they are.
 
-    Any term that has the rendering found in the source will do; one inside a longer string of its `not-in` will not.
+    Any term that has the rendering found in the source will do. `exceptions` gives the longer strings (keys) in which
+    a term is not meant.
     """
     groups = wanted(matches)
-    hits = [(group, hit) for group in groups for term in group.terms for hit in _string_hits(term, target.text)]
+    hits = [
+        (group, hit)
+        for group in groups
+        for term in group.terms
+        for hit in _string_hits(term, target.text, exceptions(term))
+    ]
     give(hits, bytearray(len(target.text)))
     verdicts: list[TermVerdict] = []
     for group in groups:
@@ -36,10 +44,8 @@ def allocate_strings(matches: tuple[TermMatch, ...], target: Plain) -> tuple[Ter
     return ordered(verdicts)
 
 
-def _string_hits(term: Term, text: str) -> Iterator[Hit]:
-    excepted: list[tuple[int, int]] = []
-    for context in term.not_in:
-        excepted += occurrences(string_key(context), text)
+def _string_hits(term: Term, text: str, exceptions: Iterable[str]) -> Iterator[Hit]:
+    excepted = [span for context in exceptions for span in occurrences(context, text)]
     covering = covering_ends(excepted, len(text)) if excepted else []
     for start, end in occurrences(string_key(term.source), text):
         if not (covering and covering[start] >= end):

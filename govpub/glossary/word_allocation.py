@@ -8,9 +8,10 @@ from govpub.glossary.brevity import pronouns
 from govpub.glossary.claims import Hit, Wanted, covering_ends, give, ordered, verdict_on, wanted
 from govpub.glossary.phrase import compile_phrase
 from govpub.glossary.verdict import Outcome, TermVerdict, term_key
+from govpub.model.term import TermClass
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from govpub.glossary.index import RenderingIndex
     from govpub.glossary.phrase import Phrase, Place
@@ -33,7 +34,7 @@ def allocate_words(
     is left, whether all words of a rendering stand there at least.
     """
     groups = wanted(matches)
-    approved = [(group, hit) for group in groups for hit in _approved_hits(group, words)]
+    approved = [(group, hit) for group in groups for hit in _approved_hits(group, words, index)]
     masks = [(hit.start, hit.end) for _, hit in approved]
     refused = {id(group): list(_refused_hits(group, words, masks, index)) for group in groups}
     taken = bytearray(len(words.keys))
@@ -48,18 +49,37 @@ def allocate_words(
     return ordered(verdicts)
 
 
-def _approved_hits(group: Wanted, words: Words) -> Iterator[Hit]:
+def _approved_hits(group: Wanted, words: Words, index: RenderingIndex) -> Iterator[Hit]:
     for term in group.terms:
-        refused = [compile_phrase(rendering) for rendering in term.never]
         for rendering in dict.fromkeys(term.approved):
             phrase = compile_phrase(rendering)
-            # "Working Conference" is a form of "Work Conference"; where it is refused by name, it is not that form.
-            rivals = {other.surfaces for other in refused if other.keys == phrase.keys} - {phrase.surfaces}
-            for place in phrase.places(words):
-                if rivals and tuple(words.surface(index).casefold() for index in place.words) in rivals:
+            places = list(phrase.places(words))
+            if not places:
+                continue
+            excluded = _excluded(term, phrase, words, index)
+            for place in places:
+                if excluded(place):
                     continue
                 right = term.case == "any" or phrase.keeps_case(words, place)
                 yield _hit(place, term, rendering, Outcome.APPROVED if right else Outcome.CASE)
+
+
+def _excluded(term: Term, phrase: Phrase, words: Words, index: RenderingIndex) -> Callable[[Place], bool]:
+    """Return what tells places of an approved rendering at which it is not that rendering after all."""
+    # "Working Conference" is a form of "Work Conference"; where it is refused by name, it is not that form.
+    refused = [compile_phrase(rendering) for rendering in term.never]
+    rivals = {other.surfaces for other in refused if other.keys == phrase.keys} - {phrase.surfaces}
+    # A Vice Governor is no Governor, though a General Office of the State Council names the State Council.
+    longer = index.titles_around(phrase) if term.term_class is TermClass.TITLE else ()
+    titles = [(place.start, place.end) for other in longer for place in other.places(words)]
+    reach = covering_ends(titles, len(words.keys)) if titles else None
+
+    def excluded(place: Place) -> bool:
+        if rivals and tuple(words.surface(word).casefold() for word in place.words) in rivals:
+            return True
+        return reach is not None and reach[place.start] >= place.end
+
+    return excluded
 
 
 def _hit(place: Place, term: Term, rendering: str, outcome: Outcome) -> Hit:

@@ -13,7 +13,7 @@ from support.terms import TERMS, glossary, outcomes, scanner, term
 import govpub.glossary
 from govpub.glossary import Outcome, Scanner, term_key
 from govpub.locales import EN, ZH_CN
-from govpub.model.term import Glossary
+from govpub.model.term import Glossary, TermClass
 
 
 @pytest.mark.parametrize(
@@ -393,3 +393,40 @@ def test_one_span_may_render_two_terms_only_where_they_stand_side_by_side():
     apart = outcomes("四川的省人民政府", "the People's Government of Sichuan Province")
     assert [line.split(":")[0] for line in joined] == ["approved", "approved"]
     assert [line.split(":")[0] for line in apart] == ["repeated", "approved"]
+
+
+_TITLES = (
+    term("省长", "Governor", term_class=TermClass.TITLE),
+    term("副省长", "Vice Governor", term_class=TermClass.TITLE),
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "wanted"),
+    [
+        ("省长", "the Vice Governor", ["missing: 省长 | "]),
+        ("副省长", "the Governor", ["missing: 副省长 | "]),
+        (
+            "省长和副省长",
+            "the Vice Governor and the Vice Governor",
+            ["missing: 省长 | ", "approved: 副省长 | Vice Governor"],
+        ),
+        (
+            "省长和副省长",
+            "the Governor and the Vice Governor",
+            ["approved: 省长 | Governor", "approved: 副省长 | Vice Governor"],
+        ),
+    ],
+)
+def test_a_longer_title_is_another_title(source, target, wanted):
+    assert outcomes(source, target, *_TITLES) == wanted
+
+
+def test_a_longer_title_is_another_title_in_chinese_too():
+    assert outcomes("the Governor", "副省长", *_TITLES, back=True) == ["missing: Governor | "]
+    assert outcomes("the Governor", "省长和副省长", *_TITLES, back=True) == ["approved: Governor | 省长"]
+
+
+def test_initials_with_points_are_no_words():
+    assert outcomes("美国", "with us", term("美国", "U.S.")) == ["missing: 美国 | "]
+    assert outcomes("美国", "the US", term("美国", "U.S.")) == ["approved: 美国 | US"]
