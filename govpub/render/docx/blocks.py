@@ -10,7 +10,7 @@ from govpub.model.inline import LineBreak, Picture
 from govpub.render.docx.inlines import Marks, plain_runs, run, runs
 from govpub.render.docx.numbering import DEEPEST, item_indent
 from govpub.render.docx.pictures import drawing
-from govpub.render.docx.styles import HEADING_STYLES, LATIN_BOLD
+from govpub.render.docx.style_table import HEADING_STYLES, LATIN_BOLD
 from govpub.render.docx.tables import table
 from govpub.render.docx.xml import Element, t, w
 from govpub.render.furniture import fill

@@ -105,8 +105,9 @@ def _sequential(settings: list[Setting]) -> Iterator[Element]:
         yield from chain.from_iterable(elements for _name, elements in head(setting))
         below = list(chain.from_iterable(elements for _name, elements in tail(setting)))
         yield from _to_the_end(list(_text(setting)), [below])
-        header = add_header(setting.document.main, number, running_head([setting]))
-        properties = section(setting.preset, header, footer)
+        running = running_head([setting])
+        header = add_header(setting.document.main, number, running)
+        properties = section(setting.preset, header, footer, lines=len(running))
         # The last section's properties end the body; those of the others stand in their last paragraph.
         yield properties if number == len(settings) else w("p", w("pPr", w("pStyle", val="TableGap"), properties))
 
@@ -217,5 +218,6 @@ def _both_tops(settings: list[Setting]) -> Iterator[Element]:
 def _last_section(settings: list[Setting]) -> Element:
     document = settings[0].document
     footer = add_footer(document.main)
-    header = add_header(document.main, 1, running_head(settings))
-    return section(document.preset, header, footer)
+    running = running_head(settings)
+    header = add_header(document.main, 1, running)
+    return section(document.preset, header, footer, lines=len(running))

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["add_footer", "add_header", "section"]
 
+_CLEAR = 300
+"""Between running head and text, in twips."""
+
 
 def add_header(main: Part, number: int, paragraphs: list[Element]) -> str:
     """Return the relationship's id of a new running head."""
@@ -34,8 +37,11 @@ def add_footer(main: Part) -> str:
     return f"rId{len(main.rels)}"
 
 
-def section(preset: Preset, header: str, footer: str) -> Element:
-    """Return the properties of a section: the first page has the masthead instead of a running head."""
+def section(preset: Preset, header: str, footer: str, *, lines: int) -> Element:
+    """Return the properties of a section: the first page has the masthead instead of a running head.
+
+    `lines` are those of the running head: a high one begins further up, so that it stays clear of the text.
+    """
     return w(
         "sectPr",
         relationship_attribute(w("headerReference", type="default"), "id", header),
@@ -49,7 +55,7 @@ def section(preset: Preset, header: str, footer: str) -> Element:
             right=preset.right,
             bottom=preset.bottom,
             left=preset.left,
-            header=preset.header,
+            header=min(preset.header, preset.top - lines * preset.note_pitch - _CLEAR),
             footer=preset.footer,
             gutter=0,
         ),

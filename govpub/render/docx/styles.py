@@ -1,67 +1,20 @@
-"""The document's styles, with Word's own names, so that its users find them: preset → styles.xml."""
+"""The document's styles: preset → styles.xml."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from govpub.render.docx.style_table import FANGSONG, MONO, TIMES, ParagraphStyle, paragraph_styles
 from govpub.render.docx.xml import Element, part_bytes, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from govpub.render.docx.preset import Preset
 
-__all__ = ["HEADING_STYLES", "LATIN_BOLD", "PENDING_COLOURS", "styles_part"]
-
-_TIMES, _ARIAL, _MONO = "Times New Roman", "Arial", "Courier New"
-_FANGSONG, _SONG, _BIAOSONG = "仿宋_GB2312", "宋体", "方正小标宋简体"
-_HEI, _KAI = "黑体", "楷体_GB2312"
-
-HEADING_STYLES = {2: "Heading1", 3: "Heading2", 4: "Heading3", 5: "Heading4", 6: "Heading5"}
-"""The title is level 1 of an article and has a style of its own, so that headings begin at Word's Heading 1."""
+__all__ = ["PENDING_COLOURS", "styles_part"]
 
 PENDING_COLOURS = {"Untranslated": "FFE08A", "Unconfirmed": "CFE8FF"}
 """The character styles of a draft's open text, with the colour behind it."""
-
-LATIN_BOLD = frozenset(
-    {"Title", *HEADING_STYLES.values(), "TableHeading", "Masthead", "EmbargoLine", "DraftLine", "HeaderNotice"}
-)
-"""Set bold in Latin script only: in East Asian script the style's typeface itself is the heavier one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Style:
-    """A paragraph style; lengths in twips, sizes in half points."""
-
-    id: str
-    name: str
-    size: int
-    pitch: int
-    """Exact distance of lines; 0 for as much as they need (a line with a picture)."""
-    latin: str = _TIMES
-    east_asian: str = _FANGSONG
-    before: int = 0
-    after: int = 0
-    left: int = 0
-    right: int = 0
-    first_line_chars: int = 0
-    """In hundredths of a character."""
-    justify: Literal["left", "both", "center", "right"] = "left"
-    keep_next: bool = False
-    outline: int | None = None
-    colour: str = ""
-    border: str = ""
-    """The side that has a rule; `box` for all four."""
-    border_colour: str = "000000"
-    shade: str = ""
-    tab: int = 0
-    """Position of a right tab stop."""
-    next: str = ""
-    contextual: bool = False
-    """Whether paragraphs of the style stand together without a gap."""
-    proof: bool = True
 
 
 @cache
@@ -71,184 +24,14 @@ def styles_part(preset: Preset) -> bytes:
         w(
             "styles",
             w("docDefaults", w("rPrDefault", _default_run(preset)), w("pPrDefault", w("pPr", w("widowControl")))),
-            *(_paragraph_style(style) for style in _paragraph_styles(preset)),
+            *(_paragraph_style(style) for style in paragraph_styles(preset)),
             *_character_styles(preset),
             *_table_styles(),
         )
     )
 
 
-def _paragraph_styles(p: Preset) -> tuple[_Style, ...]:
-    small, em = p.small, p.em
-    return (
-        _Style(id="Normal", name="Normal", size=p.body, pitch=p.pitch),
-        _Style(id="BodyText", name="Body Text", size=p.body, pitch=p.latin_pitch, after=p.latin_pitch // 3),
-        _Style(
-            id="BodyTextFirstIndent",
-            name="Body Text First Indent",
-            size=p.body,
-            pitch=p.pitch,
-            first_line_chars=200,
-            justify="both",
-        ),
-        _Style(
-            id="Masthead",
-            name="Masthead",
-            size=small,
-            pitch=p.small_pitch,
-            east_asian=_HEI,
-            tab=p.text_width,
-            border="bottom",
-        ),
-        _Style(
-            id="EmbargoLine",
-            name="Embargo Line",
-            size=p.subtitle,
-            pitch=p.subtitle_pitch,
-            latin=_ARIAL,
-            east_asian=_HEI,
-            justify="center",
-            border="box",
-            after=120,
-        ),
-        _Style(
-            id="DraftLine",
-            name="Draft Line",
-            size=p.subtitle,
-            pitch=p.subtitle_pitch,
-            latin=_ARIAL,
-            east_asian=_HEI,
-            justify="center",
-            shade="FFF2A8",
-            border="box",
-            border_colour="FFF2A8",
-            after=120,
-        ),
-        _Style(
-            id="Title",
-            name="Title",
-            size=p.title,
-            pitch=p.title_pitch,
-            east_asian=_BIAOSONG,
-            justify="center",
-            keep_next=True,
-            before=p.pitch,
-            after=p.pitch // 3,
-            next="BodyText",
-        ),
-        _Style(
-            id="Subtitle",
-            name="Subtitle",
-            size=p.subtitle,
-            pitch=p.subtitle_pitch,
-            east_asian=_KAI,
-            justify="center",
-            keep_next=True,
-            after=p.pitch // 4,
-            next="BodyText",
-        ),
-        _Style(id="Date", name="Date", size=small, pitch=p.small_pitch, justify="center", after=p.pitch * 2 // 3),
-        _Style(
-            id="Summary",
-            name="Summary",
-            size=p.body,
-            pitch=p.pitch,
-            east_asian=_KAI,
-            left=2 * em,
-            right=2 * em,
-            justify="both",
-            before=p.pitch // 4,
-            after=p.pitch // 2,
-        ),
-        *_headings(p),
-        _Style(id="ListParagraph", name="List Paragraph", size=p.body, pitch=p.pitch),
-        _Style(
-            id="Quote",
-            name="Quote",
-            size=p.body,
-            pitch=p.pitch,
-            east_asian=_KAI,
-            before=p.pitch // 3,
-            after=p.pitch // 3,
-            left=2 * em,
-            right=em,
-            justify="both",
-            contextual=True,
-        ),
-        _Style(
-            id="HTMLPreformatted",
-            name="HTML Preformatted",
-            size=p.table,
-            pitch=p.table_pitch,
-            latin=_MONO,
-            shade="F2F2F2",
-            border="box",
-            border_colour="F2F2F2",
-            left=80,
-            right=80,
-            before=120,
-            after=200,
-            proof=False,
-        ),
-        _Style(id="Figure", name="Figure", size=p.body, pitch=0, justify="center", keep_next=True, before=120),
-        _Style(
-            id="Caption",
-            name="caption",
-            size=small,
-            pitch=p.small_pitch,
-            east_asian=_KAI,
-            justify="center",
-            before=60,
-            after=200,
-        ),
-        _Style(id="Rule", name="Rule", size=8, pitch=160, border="bottom", after=240),
-        _Style(id="TableText", name="Table Text", size=p.table, pitch=p.table_pitch),
-        _Style(
-            id="TableHeading",
-            name="Table Heading",
-            size=p.table,
-            pitch=p.table_pitch,
-            east_asian=_HEI,
-            justify="center",
-            keep_next=True,
-        ),
-        _Style(id="TableGap", name="Table Gap", size=8, pitch=100),
-        _Style(id="FootnoteText", name="footnote text", size=p.note, pitch=p.note_pitch),
-        _Style(id="Contact", name="Contact", size=p.body, pitch=p.pitch, before=p.pitch // 2),
-        _Style(id="Imprint", name="Imprint", size=p.note, pitch=p.note_pitch),
-        _Style(id="Header", name="header", size=p.note, pitch=p.note_pitch, tab=p.text_width, border="bottom"),
-        _Style(
-            id="HeaderNotice",
-            name="Header Notice",
-            size=p.note,
-            pitch=p.note_pitch,
-            latin=_ARIAL,
-            east_asian=_HEI,
-            justify="center",
-        ),
-        _Style(id="Footer", name="footer", size=28, pitch=360, east_asian=_SONG, justify="center"),
-    )
-
-
-def _headings(p: Preset) -> Iterator[_Style]:
-    fonts = (_HEI, _KAI, _FANGSONG, _FANGSONG, _FANGSONG)
-    for depth, (identifier, size, font) in enumerate(zip(HEADING_STYLES.values(), p.headings, fonts, strict=True)):
-        yield _Style(
-            id=identifier,
-            name=f"heading {depth + 1}",
-            size=size,
-            pitch=p.pitch,
-            latin=_ARIAL,
-            east_asian=font,
-            before=p.pitch // 3,
-            after=p.pitch // 6,
-            keep_next=True,
-            outline=depth,
-            next="BodyText",
-        )
-
-
-def _paragraph_style(style: _Style) -> Element:
+def _paragraph_style(style: ParagraphStyle) -> Element:
     normal = style.id == "Normal"
     return w(
         "style",
@@ -264,7 +47,7 @@ def _paragraph_style(style: _Style) -> Element:
     )
 
 
-def _paragraph_properties(style: _Style) -> list[Element | None]:
+def _paragraph_properties(style: ParagraphStyle) -> list[Element | None]:
     line: dict[str, str | int] = (
         {"line": style.pitch, "lineRule": "exact"} if style.pitch else {"line": 240, "lineRule": "auto"}
     )
@@ -300,7 +83,7 @@ def _border(side: str, colour: str) -> Element:
     return w("pBdr", *(w(name, space=4, **rule) for name in sides))
 
 
-def _run_properties(style: _Style) -> list[Element | None]:
+def _run_properties(style: ParagraphStyle) -> list[Element | None]:
     return [
         _fonts(style.latin, style.east_asian),
         w("noProof") if not style.proof else None,
@@ -317,7 +100,7 @@ def _fonts(latin: str, east_asian: str) -> Element:
 def _default_run(preset: Preset) -> Element:
     return w(
         "rPr",
-        _fonts(_TIMES, _FANGSONG),
+        _fonts(TIMES, FANGSONG),
         w("sz", val=preset.body),
         w("szCs", val=preset.body),
         w("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA"),
@@ -327,7 +110,7 @@ def _default_run(preset: Preset) -> Element:
 def _character_styles(preset: Preset) -> tuple[Element, ...]:
     return (
         _character_style("Hyperlink", "Hyperlink", w("color", val="0B4F8A"), w("u", val="single")),
-        _character_style("HTMLCode", "HTML Code", _fonts(_MONO, _FANGSONG), w("noProof"), w("sz", val=preset.body - 4)),
+        _character_style("HTMLCode", "HTML Code", _fonts(MONO, FANGSONG), w("noProof"), w("sz", val=preset.body - 4)),
         _character_style("FootnoteReference", "footnote reference", w("vertAlign", val="superscript")),
         *(
             _character_style(name, name, w("shd", val="clear", color="auto", fill=colour))

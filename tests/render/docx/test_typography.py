@@ -24,6 +24,15 @@ def test_the_page_is_a4_with_the_standard_margins_and_grid(sample: str, setting:
         assert _attributes(grid)["type"] == "lines", "without a type there is no grid"
 
 
+@pytest.mark.parametrize(("sample", "setting"), CASES)
+def test_the_running_head_stays_clear_of_the_text(sample: str, setting: str) -> None:
+    document = word(sample, setting)
+    lines = len(document.part("word/header1.xml"))
+    pitch = int(document.find("//w:style[@w:styleId='Header']/w:pPr/w:spacing/@w:line", "word/styles.xml")[0])
+    for margins in document.find("//w:pgMar"):
+        assert int(margins.get(f"{W}header")) + lines * pitch < int(margins.get(f"{W}top"))
+
+
 def _style(name: str, setting: str = "zh-CN"):
     (style,) = word("notice", setting).find(f"//w:style[w:name/@w:val='{name}']", "word/styles.xml")
     return style
