@@ -137,6 +137,7 @@ CASES = {
     "image on a drive": (body("![甲](C:/a.png)\n"), "8:6", "not an address", "images/drill.jpg"),
     "image as data": (body("![甲](data:image/png;base64,AA)\n"), "8:6", "not an address", "images/drill.jpg"),
     "image with backslashes": (body("![甲](images\\a.png)\n"), "8:6", "backslash", "forward slashes"),
+    "tab in the path of an image": (body("![甲](a&Tab;b.png)\n"), "8", "control character", "images/drill.jpg"),
     "image on a share": (body("![甲](//host/a.png)\n"), "8:6", "must be relative", "images/drill.jpg"),
     "image without a path": (body("![甲]()\n"), "8", "without a path", "images/drill.jpg"),
     "image without a text": (body("![](a.png)\n"), "8:5", "do not see it", "square brackets"),

@@ -135,6 +135,37 @@ def test_the_canonical_form(text, expected):
     assert body(text) == expected
 
 
+def test_every_key_is_written():
+    keys = "embargo: 2024-12-25T08:00+08:00\nlayout: columns\nsegmentation: paragraph\nauthor: 张三\nimage: {path: a.png, alt: 堤}\n---\n"
+    text = FRONT.format(lang="zh-CN").replace("---\n", "", 1)
+    written = written_again("---\n" + text.replace("---\n", keys) + "甲\n")
+    for line in ("embargo: 2024-12-25T08:00+08:00", "layout: columns", "segmentation: paragraph", "  alt: 堤"):
+        assert f"\n{line}\n" in written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- ## 甲\n  > 乙\n",
+        "- 甲\n  3. 乙\n",
+        "- 甲\n  1. 乙\n",
+        "- 甲\n  ```\n  乙\n  ```\n  丙\n",
+        "- 甲\n  ## 乙\n",
+        "- > 甲\n\n  乙\n",
+        "- 甲\\\n  乙\n  ---\n",
+        "- - 甲\n\n  * 乙\n",
+        "- 甲\n\n  [a]: b\n",
+        "999999999. 甲\n1. 乙\n",
+        "甲[^1]\n\n[^1]:\n    | a |\n    | --- |\n",
+        "甲[^1]\n\n[^1]: > 乙\n",
+        "甲[^1]\n\n[^1]: ## 乙\n\n    丙\n",
+        "甲[^1]\\: 乙[^1]\\(丙)\n\n[^1]: 丁\n",
+    ],
+)
+def test_blocks_in_blocks(text):
+    body(text)
+
+
 def test_a_whole_article(golden: Golden):
     article = parse_article((CANON / "source.md").read_text(encoding="utf-8"))
     written = serialize_article(article)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from copy import copy
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,9 @@ LABEL = re.compile(r"[\w.-]{1,80}")
 _REFERENCE = re.compile(r"\[\^([\w.-]{1,80})\]")
 _NOT_AN_IMAGE = re.compile(r"!\[[^\[\]]{0,500}(?<!\\)\]\([^()\n]{1,500}\)")
 # Twice the depth that blocks.py admits, so that it is that module which refuses, not this library which drops text.
-_MAX_NESTING = 100
+_MAX_BLOCK_NESTING = 100
+# The library looks ahead at every bracket as often as this allows: 50,000 brackets cost seconds for each ten.
+_MAX_INLINE_NESTING = 10
 
 
 def is_cjk(character: str) -> bool:
@@ -72,8 +75,17 @@ class _State(StateInline):
 
 
 class _Inline(ParserInline):
-    def parse(self, src: str, md: MarkdownIt, env: MutableMapping[str, Any], tokens: list[Token]) -> list[Token]:
-        state = _State(src, md, env, tokens)
+    limits: MarkdownIt
+    """The parser with the limits that hold inside of a line."""
+
+    def parse(
+        self,
+        src: str,
+        md: MarkdownIt,  # noqa: ARG002  the library's signature
+        env: MutableMapping[str, Any],
+        tokens: list[Token],
+    ) -> list[Token]:
+        state = _State(src, self.limits, env, tokens)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
             rule(state)
@@ -83,8 +95,10 @@ class _Inline(ParserInline):
 class _Markdown(MarkdownIt):
     def __init__(self) -> None:
         super().__init__("commonmark")
-        self.inline = _Inline()
-        self.configure("commonmark", {"html": False, "maxNesting": _MAX_NESTING})
+        inline = self.inline = _Inline()
+        self.configure("commonmark", {"html": False, "maxNesting": _MAX_INLINE_NESTING})
+        inline.limits = copy(self)
+        self.configure("commonmark", {"html": False, "maxNesting": _MAX_BLOCK_NESTING})
         self.enable("table")
         self.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
         self.inline.ruler.at("footnote_ref", _footnote_reference)
