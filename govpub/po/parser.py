@@ -17,17 +17,26 @@ if TYPE_CHECKING:
 
 __all__ = ["parse_po"]
 
-_STRING = r'"([^"\\\n]*+(?:\\.[^"\\\n]*+)*+)"'
-_MORE = r'((?:[ \t\r]*+\n[ \t]*+"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+")*+)'
-_TEXT = rf"[ \t]*+{_STRING}{_MORE}[ \t\r]*+\n"
-# How nearly all entries look: comments, then each keyword on its own line, neither obsolete nor plural nor with
-# previous texts. One match of it reads five times as many entries a second as a token at a time does.
-_COMMON = re.compile(
-    r"((?:[ \t\r]*+\n)*+)"
-    r"((?:\#(?![~|])[^\n]*+\n)*+)"
-    rf"(?:msgctxt{_TEXT})?+msgid{_TEXT}msgstr{_TEXT}"
-    r"(?=(?:[ \t\r\f\v]*+\n)*+(?:[\#m]|\Z))"
-)
+
+def _laid_out(live: str, previous: str, no_more: str) -> re.Pattern[str]:
+    """Return the pattern of an entry whose lines begin with `live`, and those of its previous texts with `previous`."""
+
+    def text(mark: str) -> str:
+        string = r'[^"\\\n]*+(?:\\.[^"\\\n]*+)*+'
+        return rf'[ \t]*+"({string})"((?:[ \t\r]*+\n{mark}"{string}")*+)[ \t\r]*+\n'
+
+    return re.compile(
+        r"((?:[ \t\r]*+\n)*+)((?:\#(?![~|])[^\n]*+\n)*+)"
+        rf"(?:{previous}msgctxt{text(previous)})?+(?:{previous}msgid{text(previous)})?+"
+        rf"(?:{live}msgctxt{text(live)})?+{live}msgid{text(live)}{live}msgstr{text(live)}"
+        rf"(?=(?:[ \t\r\f\v]*+\n)*+(?:\#{no_more}|m|\Z))"
+    )
+
+
+# How nearly all entries look: each keyword on its own line, and no plural. One match of these reads many times as
+# many entries a second as a token at a time does.
+_LIVE = _laid_out(r"[ \t]*+", r"\#\|[ \t]*+", "")
+_OBSOLETE = _laid_out(r"\#~[ \t]*+", r"\#~\|[ \t]*+", r'(?!~[ \t\r\f\v]*+["\n])')
 _LITERAL = re.compile(r'"([^"\\\n]*+(?:\\.[^"\\\n]*+)*+)"')
 _UTF_8 = ("utf-8", "utf8")
 # A template that msginit has not filled in yet says CHARSET; ASCII is a part of UTF-8.
@@ -67,7 +76,7 @@ def _read(text: str, newline: str, path: Path | None) -> PoFile:
     at, line, trailing = 0, 1, ""
     usual_gap = ""
     while at < len(text):
-        found = _COMMON.match(text, at)
+        found = _LIVE.match(text, at) or _OBSOLETE.match(text, at)
         entry = _common_entry(found, line, usual_gap) if found is not None else None
         if entry is not None and found is not None:
             end = found.end()
@@ -93,15 +102,20 @@ def _read(text: str, newline: str, path: Path | None) -> PoFile:
 
 def _common_entry(found: re.Match[str], line: int, usual_gap: str) -> PoEntry | None:
     """Return None where the entry's escapes need the patience, or the errors, of the whole grammar."""
-    gap, preamble, msgctxt, msgctxt_more, msgid, msgid_more, msgstr, msgstr_more = found.groups()
-    comments = sort_comments(preamble) if preamble else NO_COMMENTS
+    gap, preamble, *texts = found.groups()
+    previous_msgctxt, more_msgctxt, previous_msgid, more_msgid, *texts = texts
+    msgctxt, msgctxt_more, msgid, msgid_more, msgstr, msgstr_more = texts
+    keyword = found.start(9 if msgctxt is None else 7)
     try:
         return PoEntry.assemble(
-            comments,
+            sort_comments(preamble) if preamble else NO_COMMENTS,
+            None if previous_msgctxt is None else _joined(previous_msgctxt, more_msgctxt),
+            None if previous_msgid is None else _joined(previous_msgid, more_msgid),
             None if msgctxt is None else _joined(msgctxt, msgctxt_more),
             _joined(msgid, msgid_more),
             (_joined(msgstr, msgstr_more),),
-            line + gap.count("\n") + preamble.count("\n"),
+            found.re is _OBSOLETE,
+            line + found.string.count("\n", found.start(), keyword),
             found[0][len(gap) :],
             None if gap == usual_gap else gap,
         )
