@@ -93,8 +93,7 @@ def _strings(source: Source, domain: Domain) -> Iterator[tuple[str, str | None, 
         options={"silent": "false"} if template else {},
     ):
         msgid, plural = (message, None) if isinstance(message, str) else (message[0], message[1])
-        if msgid:
-            yield msgid, plural, comments
+        yield msgid, plural, comments
 
 
 def _template_keywords(domain: Domain) -> dict[str, tuple[int, int] | None]:

@@ -137,7 +137,7 @@ def _merge_header(
         if value is not None and value != their.get(name):
             file = file.with_header(name, value)
         elif value is None and name in their:
-            file = _without_header(file, name)
+            file = file.replace_header(_without_field(file.header or theirs, name))
     comments, clean = _three_way(start.comments, ours.comments, theirs.comments)
     if not clean:
         disputed.append(PoConflict(key=_HEADER, base=base, ours=ours, theirs=theirs))
@@ -145,11 +145,9 @@ def _merge_header(
     return (header.replace(comments=comments) if header is not None else None), disputed
 
 
-def _without_header(file: PoFile, name: str) -> PoFile:
-    if file.header is None:
-        return file
-    lines = [line for line in file.header.msgstr[0].split("\n") if line.partition(":")[0].strip() != name]
-    return file.replace_header(file.header.replace(msgstr=("\n".join(lines),)))
+def _without_field(header: PoEntry, name: str) -> PoEntry:
+    lines = [line for line in header.msgstr[0].split("\n") if line.partition(":")[0].strip() != name]
+    return header.replace(msgstr=("\n".join(lines),))
 
 
 def _ordered(

@@ -164,6 +164,10 @@ def test_a_fault_says_what_is_wrong_and_where():
     assert fault.message == "the translation lacks {a}; the translation has {b}, { of its own"
     assert fault.at.line == 1
     assert fault.entry is file.entries[0]
+    [lost] = ui_faults(parse_po('msgid "{a}"\nmsgstr "x"\n'))
+    assert lost.message == "the translation lacks {a}"
+    [invented] = ui_faults(parse_po('msgid "a"\nmsgstr "{x}"\n'))
+    assert invented.message == "the translation has {x} of its own"
 
 
 def test_the_compiled_catalog_has_what_is_final():
