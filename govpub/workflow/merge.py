@@ -20,7 +20,7 @@ def merge_catalogs(path: Path) -> Merge:
     """Return a merge by entry for the catalog or glossary at `path`, as `storage.save` wants it."""
 
     def merge(base: bytes, ours: bytes, theirs: bytes) -> bytes:
-        files = [parse_po(content.decode("utf-8-sig"), path) for content in (base, ours, theirs)]
+        files = [parse_po(content.decode(), path) for content in (base, ours, theirs)]
         merged = merge_po(*files)
         if merged.conflicts:
             raise ConflictError(

@@ -75,7 +75,7 @@ def read(path: Path) -> Snapshot:
 
 
 def decoded(snapshot: Snapshot) -> str:
-    """Return the text of a file in UTF-8, with or without a byte order mark.
+    """Return the text of a file in UTF-8; a byte order mark stays, for formats that keep it.
 
     Raises:
         InputError: there is no such file, or it is not UTF-8; with line and column of the first bad byte.
@@ -83,9 +83,9 @@ def decoded(snapshot: Snapshot) -> str:
     if snapshot.content is None:
         raise InputError(_("there is no such file"), at=Position(snapshot.path), hint=_("check the name"))
     try:
-        return snapshot.content.decode("utf-8-sig")
+        return snapshot.content.decode()
     except UnicodeDecodeError as error:
-        good = snapshot.content[: error.start].decode("utf-8-sig", errors="replace")
+        good = snapshot.content[: error.start].decode()
         at = Position(snapshot.path, good.count("\n") + 1, len(good) - good.rfind("\n"))
         raise InputError(_("this file is not UTF-8"), at=at, hint=_("save it again in UTF-8")) from error
 
