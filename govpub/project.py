@@ -17,12 +17,14 @@ from govpub.errors import Position, ProjectError
 from govpub.locales import LOCALES, Locale
 from govpub.messages import _
 from govpub.model.article import LAYOUTS, Layout
+from govpub.model.portal import Palette
 from govpub.model.release import EDITIONS, FORMATS, Edition, Format, NavigationItem, Site
+from govpub.portal import addresses, columns, footer, palette, require_domain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["FILE_NAME", "Project", "load_project"]
+__all__ = ["FILE_NAME", "Project", "Reader", "load_project"]
 
 FILE_NAME = "govpub.toml"
 IDENTIFICATION_CODE = re.compile(r"bm\d{8}|\d{10}")
@@ -43,6 +45,10 @@ class Project:
     """The office's time zone."""
     sites: Mapping[str, Site] = field(default_factory=dict)
     """The site as its pages name it, by language tag."""
+    addresses: Mapping[Edition, str] = field(default_factory=dict)
+    """Where the pages of each edition stand: absolute, with `{id}` and perhaps `{year}`, `{month}`, `{day}` in it."""
+    palette: Palette = field(default_factory=Palette)
+    """The colours of the pages."""
     layout: Layout = "columns"
     """How bilingual editions are set where neither the command nor the article says otherwise."""
     formats: tuple[Format, ...] = FORMATS
@@ -53,6 +59,8 @@ class Project:
     glossary: Path = Path("glossary/zh_CN-en.po")
     locales: Path = Path("locales")
     output: Path = Path("dist")
+    theme: Path = Path("theme")
+    """The folder of the office's own templates and style."""
 
     def site(self, locale: Locale) -> Site:
         """Return the site in this language."""
@@ -66,15 +74,15 @@ def load_project(text: str, file: Path) -> Project:
         ProjectError: it is not TOML, has an unknown key, or a value of the wrong kind; with its line.
     """
     try:
-        content = tomllib.loads(text.replace("\r\n", "\n"))
+        content = tomllib.loads(text.removeprefix("\ufeff").replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         raise _toml_error(str(error), file) from error
-    reader = _Reader(text, file)
-    reader.keys(content, "", ("office", "site", "export", "check", "paths"))
+    reader = Reader(text, file)
+    reader.keys(content, "", ("office", "site", "theme", "export", "check", "paths"))
     office = reader.table(content, "office", ("name", "timezone"))
     export = reader.table(content, "export", ("layout", "formats", "editions"))
     check = reader.table(content, "check", ("ignore",))
-    paths = reader.table(content, "paths", ("articles", "glossary", "locales", "output"))
+    paths = reader.table(content, "paths", ("articles", "glossary", "locales", "output", "theme"))
     names = reader.localized(office, "name")
     return Project(
         root=file.parent,
@@ -82,6 +90,8 @@ def load_project(text: str, file: Path) -> Project:
         office=names,
         zone=reader.zone(office),
         sites=_sites(reader, content, names),
+        addresses=addresses(reader, content),
+        palette=palette(reader, content),
         layout=reader.choice(export, "layout", LAYOUTS, "columns"),
         formats=reader.choices(export, "formats", FORMATS, FORMATS),
         editions=reader.choices(export, "editions", EDITIONS, EDITIONS),
@@ -90,6 +100,7 @@ def load_project(text: str, file: Path) -> Project:
         glossary=reader.path(paths, "glossary", "glossary/zh_CN-en.po"),
         locales=reader.path(paths, "locales"),
         output=reader.path(paths, "output", "dist"),
+        theme=reader.path(paths, "theme"),
     )
 
 
@@ -102,11 +113,15 @@ _SITE_KEYS = (
     "operator",
     "icp",
     "security-record",
+    "contact",
     "navigation",
+    "column",
+    "footer",
+    "address",
 )
 
 
-def _sites(reader: _Reader, content: dict[str, Any], office: Mapping[str, str]) -> dict[str, Site]:
+def _sites(reader: Reader, content: dict[str, Any], office: Mapping[str, str]) -> dict[str, Site]:
     site = reader.table(content, "site", _SITE_KEYS)
     code = reader.string(site, "identification-code")
     if code and not IDENTIFICATION_CODE.fullmatch(code):
@@ -115,8 +130,10 @@ def _sites(reader: _Reader, content: dict[str, Any], office: Mapping[str, str]) 
             "identification-code",
             _("write `bm` and eight digits, or ten digits"),
         )
+    require_domain(reader, site)
     localized = {
-        key: reader.localized(site, key) for key in ("name", "url", "host", "operator", "icp", "security-record")
+        key: reader.localized(site, key)
+        for key in ("name", "url", "host", "operator", "icp", "security-record", "contact")
     }
     items = [
         (reader.localized(entry, "label"), reader.localized(entry, "href"))
@@ -137,22 +154,27 @@ def _sites(reader: _Reader, content: dict[str, Any], office: Mapping[str, str]) 
             identification_code=code,
             icp=localized["icp"].get(locale.tag, ""),
             security_record=localized["security-record"].get(locale.tag, ""),
+            contact=localized["contact"].get(locale.tag, ""),
+            columns=columns(reader, site, locale),
+            footer=footer(reader, site, locale),
         )
         for locale in LOCALES
     }
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class Reader:
     """Reads values of the right kind, and knows where the wrong ones stand."""
 
     text: str
     file: Path
 
     def error(self, message: str, key: str, hint: str) -> ProjectError:
+        """Return an error at the line of a key."""
         return ProjectError(message, at=self.position(key), hint=hint)
 
     def position(self, key: str) -> Position:
+        """Return where a key stands, as well as that can be known."""
         # tomllib keeps no positions; the first line that sets the key, or opens its table, is where to look.
         pattern = re.compile(
             rf"""^\s*(?:\[+[^\]\n]*\b)?["']?{re.escape(key)}["']?\s*[=.\]]|[{{,]\s*{re.escape(key)}\s*=""", re.MULTILINE
@@ -164,6 +186,7 @@ class _Reader:
         return Position(self.file, self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at))
 
     def keys(self, table: dict[str, Any], name: str, known: Sequence[str]) -> None:
+        """Refuse keys that are not known."""
         for key in table:
             if key not in known:
                 place = f"[{name}]" if name else FILE_NAME
@@ -171,6 +194,7 @@ class _Reader:
                 raise self.error(message, key, _("use one of {known}").format(known=", ".join(known)))
 
     def table(self, parent: dict[str, Any], name: str, known: Sequence[str]) -> dict[str, Any]:
+        """Return a table; empty where there is none."""
         table = parent.get(name, {})
         if not isinstance(table, dict):
             raise self.error(_("{key} must be a table").format(key=name), name, _("write [{key}]").format(key=name))
@@ -178,6 +202,7 @@ class _Reader:
         return table
 
     def tables(self, parent: dict[str, Any], name: str, known: Sequence[str]) -> list[dict[str, Any]]:
+        """Return the tables of an array of tables."""
         tables = parent.get(name, [])
         if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
             raise self.error(
@@ -188,12 +213,14 @@ class _Reader:
         return tables
 
     def string(self, table: dict[str, Any], key: str, default: str = "") -> str:
+        """Return a text in one line."""
         value = table.get(key, default)
         if not isinstance(value, str) or not _printable(value):
             raise self.error(_("{key} must be a text in one line").format(key=key), key, _("put it in quotes"))
         return value
 
     def localized(self, table: dict[str, Any], key: str) -> dict[str, str]:
+        """Return a text by language tag; one text alone holds for every language."""
         value = table.get(key, {})
         tags = [locale.tag for locale in LOCALES]
         if isinstance(value, str):
@@ -211,6 +238,7 @@ class _Reader:
         return value
 
     def choice(self, table: dict[str, Any], key: str, known: Sequence[Layout], default: Layout) -> Layout:
+        """Return one of the known values."""
         value = table.get(key, default)
         if value not in known:
             raise self.unknown(key, value, known)
@@ -219,6 +247,7 @@ class _Reader:
     def choices(
         self, table: dict[str, Any], key: str, known: Sequence[Any], default: tuple[Any, ...]
     ) -> tuple[Any, ...]:
+        """Return a list of known values, each once."""
         value = table.get(key, list(default))
         if not isinstance(value, list):
             raise self.error(_("{key} must be a list").format(key=key), key, _('write ["…", "…"]'))
@@ -228,10 +257,12 @@ class _Reader:
         return tuple(dict.fromkeys(value))
 
     def unknown(self, key: str, value: object, known: Sequence[str]) -> ProjectError:
+        """Return the error of a value that is not known."""
         message = _("{key} cannot be {value}").format(key=key, value=value)
         return self.error(message, key, _("use one of {known}").format(known=", ".join(known)))
 
     def path(self, table: dict[str, Any], key: str, default: str = "") -> Path:
+        """Return a path inside the workspace."""
         value = self.string(table, key, default or key)
         path = Path(value)
         if not value or path.is_absolute() or ".." in path.parts or "\\" in value:
@@ -243,6 +274,7 @@ class _Reader:
         return path
 
     def zone(self, table: dict[str, Any]) -> ZoneInfo:
+        """Return the time zone."""
         name = self.string(table, "timezone", "Asia/Shanghai")
         try:
             return ZoneInfo(name)

@@ -16,7 +16,7 @@ from govpub.messages import N_, _
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["CATALOG", "COMMANDS", "GLOSSARY", "Entry", "root"]
+__all__ = ["CATALOG", "COMMANDS", "GLOSSARY", "THEME", "Entry", "root"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,9 @@ CATALOG: Mapping[str, Entry] = {
     "compile": Entry("catalog_compile", N_("Compile the catalogs to MO files.")),
     "status": Entry("catalog_status", N_("Count what is translated.")),
 }
+THEME: Mapping[str, Entry] = {
+    "new": Entry("theme_new", N_("Begin a theme, or take a shipped template to change it.")),
+}
 COMMANDS: Mapping[str, Entry | tuple[str, Mapping[str, Entry]]] = {
     "init": Entry("init", N_("Make a workspace for an office.")),
     "new": Entry("new", N_("Begin a canonical article.")),
@@ -54,6 +57,7 @@ COMMANDS: Mapping[str, Entry | tuple[str, Mapping[str, Entry]]] = {
     "check": Entry("check", N_("Check articles, folders and catalogs; exit status 1 where there are errors.")),
     "export": Entry("export", N_("Make the releases of articles: HTML, DOCX and plain text.")),
     "glossary": (N_("Look up and keep the terms of the office."), GLOSSARY),
+    "theme": (N_("Give the pages the office's own look."), THEME),
     "catalog": (N_("Keep the fixed strings of releases and commands."), CATALOG),
 }
 """Name → where it is, in the order of a day's work."""

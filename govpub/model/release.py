@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from govpub.model.portal import Theme
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
     from govpub.locales import Locale
     from govpub.model.article import Layout, Wording
+    from govpub.model.portal import Column, FooterItem
 
 __all__ = [
     "EDITIONS",
@@ -29,6 +32,9 @@ Edition: TypeAlias = Literal["bilingual", "zh-CN", "en"]
 EDITIONS: tuple[Edition, ...] = ("bilingual", "zh-CN", "en")
 Format: TypeAlias = Literal["html", "docx", "txt"]
 FORMATS: tuple[Format, ...] = ("html", "docx", "txt")
+TextEncoding: TypeAlias = Literal["utf-8", "utf-8-windows", "gb18030"]
+TEXT_ENCODINGS: tuple[TextEncoding, ...] = ("utf-8", "utf-8-windows", "gb18030")
+"""Bytes of a wire copy: UTF-8 with LF, UTF-8 with byte order mark and CRLF, or GB 18030 with CRLF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,15 @@ class Site:
     """ICP record, in full, as it is to be shown."""
     security_record: str = ""
     """Public security record number, in full, as it is to be shown."""
+    contact: str = ""
+    """How to reach the unit that hosts the site."""
+    columns: tuple[Column, ...] = ()
+    """The columns an article can stand in, in the same order in every language."""
+    footer: tuple[FooterItem, ...] = ()
+
+    def column(self, name: str) -> Column | None:
+        """Return the column with this name."""
+        return next((column for column in self.columns if column.name == name), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,10 +137,17 @@ class Release:
     embargo: datetime | None = None
     """Set only where the files go out under embargo: they carry the line at the top."""
     release_number: str = ""
+    text_encoding: TextEncoding = "utf-8"
+    """Of the wire copy."""
     draft: bool = False
     """Exported with `--draft`: every file says so."""
     assets: Mapping[str, Asset] = field(default_factory=dict)
-    """From the path as the article writes it to the image."""
+    """From the path as the article writes it to the image; an image of the site has a `/` before its path."""
+    addresses: Mapping[Edition, str] = field(default_factory=dict)
+    """Where this edition and its siblings will stand, absolute; empty where the office has not said so."""
+    written_in: Locale | None = None
+    """The language that the others are translated from; None: that of the first rendition."""
+    theme: Theme = field(default_factory=Theme)
 
     @property
     def primary(self) -> Rendition:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from govpub.errors import RefusedError
 from govpub.messages import _
 from govpub.model.block import CodeBlock, Figure, Heading, List, Paragraph, Quote, Rule, Table
+from govpub.model.portal import Theme
 from govpub.model.release import Release
 
 if TYPE_CHECKING:
@@ -31,11 +32,14 @@ def assemble(  # noqa: PLR0913  all that a release is made of
     assets: Mapping[str, Asset] | None = None,
     embargo: datetime | None = None,
     draft: bool = False,
+    addresses: Mapping[Edition, str] | None = None,
+    theme: Theme | None = None,
 ) -> Release:
     """Return one edition of `article`.
 
     `target` may be None where the edition is in the source language alone. `siblings` are the editions of the run;
-    the edition itself is left out of them. `embargo` is what `clear_to_publish` returned.
+    the edition itself is left out of them. `embargo` is what `clear_to_publish` returned; `addresses` are those of all
+    editions of the run.
 
     Raises:
         RefusedError: the edition needs a translation and there is none.
@@ -55,6 +59,9 @@ def assemble(  # noqa: PLR0913  all that a release is made of
         release_number=article.release_number,
         draft=draft,
         assets=assets or {},
+        addresses=addresses or {},
+        written_in=source.locale,
+        theme=theme or Theme(),
     )
 
 

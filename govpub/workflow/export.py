@@ -27,6 +27,7 @@ from govpub.render import MEDIA_TYPES, RENDERERS
 from govpub.segmentation import join
 from govpub.workflow import storage
 from govpub.workflow.check import Checked, check_article
+from govpub.workflow.portal import address_of, require_page_tags, site_images, theme_of
 from govpub.workflow.workspace import (
     article_files,
     article_ids,
@@ -132,9 +133,16 @@ def _export_one(project: Project, opened: ArticleFile, choices: Choices, now: da
         raise refused
     layout = choices.layout or article.layout or project.layout
     renditions = _renditions(project, opened, checked)
+    if not choices.draft:
+        require_page_tags(project, article, renditions)
     images = assets(
-        (name, storage.read_at_most(file, MOST_IMAGE_BYTES + 1), at) for name, file, at in image_files(article)
+        (name, storage.read_at_most(file, MOST_IMAGE_BYTES + 1), at)
+        for name, file, at in (*image_files(article), *site_images(project))
     )
+    theme = theme_of(project)
+    addresses = {
+        edition: address_of(project.addresses[edition], article) for edition in editions if edition in project.addresses
+    }
     releases = [
         assemble(
             article=article,
@@ -146,6 +154,8 @@ def _export_one(project: Project, opened: ArticleFile, choices: Choices, now: da
             assets=images,
             embargo=embargo,
             draft=choices.draft,
+            addresses=addresses,
+            theme=theme,
         )
         for edition in editions
     ]

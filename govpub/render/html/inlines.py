@@ -28,9 +28,11 @@ from govpub.render.links import is_link_target
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from govpub.model.portal import FooterItem
+    from govpub.model.release import Asset
     from govpub.render.html.setting import Setting
 
-__all__ = ["escaped", "image", "inlines", "plain"]
+__all__ = ["escaped", "image", "inlines", "linked", "plain", "site_image"]
 
 _EMPTY = Markup()
 # How segmentation marks a string without inline markup (a title, a caption) that is still in the source language.
@@ -90,6 +92,13 @@ def _link(node: Link, setting: Setting) -> Markup:
     return Markup('<a href="{}"{}>{}</a>').format(escaped(node.href), title, content)
 
 
+def linked(content: str | Markup, href: str) -> Markup:
+    """Return a link, or its content alone where the address may not be one."""
+    if is_link_target(href):
+        return Markup('<a href="{}">{}</a>').format(escaped(href), content)
+    return Markup("<span>{}</span>").format(content)
+
+
 def _footnote_reference(node: FootnoteReference, setting: Setting) -> Markup:
     number = setting.numbers.get(node.label)
     if number is None:
@@ -118,6 +127,16 @@ def image(path: str, alt: str, setting: Setting) -> Markup:
         _ = setting.rendition.phrases.gettext
         missing = fill(_("Image not available: {alt}"), alt=alt or path)
         return Markup('<span class="missing">{}</span>').format(escaped(missing))
+    return _sized(asset, alt)
+
+
+def site_image(item: FooterItem, setting: Setting) -> Markup:
+    """Return the image of an entry of the page's footer, its label as alternative text; empty where it has none."""
+    asset = setting.assets.get(f"/{item.image}") if item.image else None
+    return _sized(asset, item.label) if asset else _EMPTY
+
+
+def _sized(asset: Asset, alt: str) -> Markup:
     return Markup('<img src="{}" alt="{}" width="{}" height="{}">').format(
         quote(without_controls(asset.name), safe=""), escaped(alt), asset.width, asset.height
     )

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from dataclasses import dataclass
-from functools import cache
 from itertools import zip_longest
-from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from govpub.errors import ArticleError
@@ -19,23 +13,23 @@ from govpub.locales import LOCALES
 from govpub.messages import _ as say
 from govpub.model.block import Figure
 from govpub.render.characters import without_controls
-from govpub.render.furniture import dotted_date, embargo_line, fill, release_number_line
+from govpub.render.furniture import release_number_line
 from govpub.render.html.blocks import block, notes, shared_figure
-from govpub.render.html.inlines import escaped, plain
+from govpub.render.html.headlines import broken_by_sense
+from govpub.render.html.inlines import escaped, linked, plain, site_image
+from govpub.render.html.metadata import alternates, file_name, open_graph, structured_data
 from govpub.render.html.setting import Setting
-from govpub.render.html.tags import page_tags
-from govpub.render.links import is_link_target
+from govpub.render.html.tags import address, page_tags
+from govpub.render.html.templates import render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from govpub.locales import Locale
+    from govpub.model.portal import FooterItem
     from govpub.model.release import Edition, Release, Rendition
 
 __all__ = ["render_html"]
-
-_FOLDER = Path(__file__).parent
 
 
 def render_html(release: Release) -> bytes:
@@ -43,57 +37,13 @@ def render_html(release: Release) -> bytes:
 
     Raises:
         ArticleError: blocks stand inside each other deeper than can be set.
+        ProjectError: a template or the style of the release's theme is wrong.
     """
     try:
-        page = _environment().get_template("page.html.jinja").render(_context(release))
+        page = render(release.theme, _context(release))
     except RecursionError as error:
         raise ArticleError(say("lists or quotations stand inside each other too deeply to be set")) from error
     return page.encode("utf-8")
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(_FOLDER / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-        finalize=_finalize,
-    )
-    environment.globals.update(
-        fill=_fill, dotted_date=dotted_date, time=_time, embargo_line=embargo_line, link_target=is_link_target
-    )
-    return environment
-
-
-def _finalize(value: object) -> object:
-    return without_controls(value) if type(value) is str else value
-
-
-def _fill(template: str, **values: str | Markup) -> Markup:
-    """Return a phrase with its values as HTML: all of it escaped but for values that are markup already."""
-    fields = {name: value if isinstance(value, Markup) else escaped(value) for name, value in values.items()}
-    return Markup(fill(escaped(template), **fields))  # noqa: S704  both template and values are escaped
-
-
-def _time(when: datetime) -> Markup:
-    return Markup('<time datetime="{}">{}</time>').format(when.isoformat(timespec="minutes"), dotted_date(when))
-
-
-@cache
-def _style() -> Markup:
-    # Read from the package; the only text here that is not escaped, so it may hold no `<`.
-    return Markup((_FOLDER / "page.css").read_text(encoding="utf-8"))  # noqa: S704
-
-
-@cache
-def _policy() -> str:
-    """Return a Content-Security-Policy under which the page can show its own style and images, and do nothing else."""
-    digest = base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode("ascii")
-    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; base-uri 'none'; form-action 'none'"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +51,8 @@ class _View:
     """One language of the page, as the templates see it."""
 
     rendition: Rendition
+    first: bool
+    """Whether it is the page's first language."""
     release_number: str
     title: Markup
     subtitle: Markup
@@ -109,6 +61,8 @@ class _View:
     image: Markup
     blocks: tuple[Markup, ...]
     notes: Markup
+    footer: tuple[Markup, ...]
+    """The links at the foot of the page."""
 
     @property
     def lang(self) -> str:
@@ -139,9 +93,11 @@ def _context(release: Release) -> dict[str, object]:
         "layout": release.layout if len(settings) > 1 else "single",
         "tags": list(page_tags(release)),
         "title": without_controls(" | ".join(rendition.wording.title for rendition in release.renditions)),
+        "open_graph": list(open_graph(release)),
+        "canonical": address(release),
+        "alternates": list(alternates(release)),
+        "structured_data": structured_data(release),
         "siblings": [_sibling(release.id, edition) for edition in release.siblings],
-        "style": _style(),
-        "policy": _policy(),
     }
 
 
@@ -150,15 +106,27 @@ def _view(release: Release, setting: Setting) -> _View:
     wording = rendition.wording
     return _View(
         rendition=rendition,
+        first=rendition is release.primary,
         release_number=release_number_line(release.release_number, rendition.phrases),
-        title=plain(wording.title, setting),
-        subtitle=plain(wording.subtitle, setting),
+        title=_headline(wording.title, setting),
+        subtitle=_headline(wording.subtitle, setting),
         summary=plain(wording.summary, setting),
         contact=plain(wording.contact, setting),
         image=block(wording.image, setting) if wording.image is not None else Markup(),
         blocks=tuple(block(one, setting) for one in wording.blocks),
         notes=notes(wording.footnotes, setting),
+        footer=tuple(_footer_item(item, setting) for item in rendition.site.footer),
     )
+
+
+def _headline(text: str, setting: Setting) -> Markup:
+    if setting.rendition.locale.spaces_words or (setting.draft and "〖" in text):
+        return plain(text, setting)
+    return broken_by_sense(text)
+
+
+def _footer_item(item: FooterItem, setting: Setting) -> Markup:
+    return linked(site_image(item, setting) or escaped(item.label), item.href)
 
 
 def _rows(release: Release, views: list[_View]) -> Iterator[Markup | list[tuple[str, Markup]]]:
@@ -184,4 +152,4 @@ def _lead(release: Release) -> Markup | None:
 
 def _sibling(name: str, edition: Edition) -> _Sibling:
     locales = tuple(locale for locale in LOCALES if edition in ("bilingual", locale.tag))
-    return _Sibling(href=f"{quote(without_controls(name), safe='')}.{edition}.html", locales=locales)
+    return _Sibling(href=file_name(name, edition), locales=locales)
