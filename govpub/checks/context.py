@@ -1,21 +1,26 @@
-"""What a rule may know: the document that is checked, and what was read in the unit at hand."""
+"""What a rule may know: the document that is checked, and what was read in its units."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from govpub.errors import Position
 from govpub.model.finding import Finding, Severity, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
     from pathlib import Path
 
     from govpub.glossary import Scanner, TermVerdict
     from govpub.locales import Locale
+    from govpub.model.article import Article
     from govpub.model.segment import Unit
 
-__all__ = ["CheckContext", "UnitContext"]
+__all__ = ["CheckContext", "Document", "UnitContext"]
+
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,15 +35,10 @@ class CheckContext:
     """Where the units come from; they say only their lines."""
     article: Path | None = None
     """Where the segments come from; None for a catalog that stands alone."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitContext:
-    """The document, and what was read in both texts of one unit, once for all rules."""
-
-    document: CheckContext
-    verdicts: tuple[TermVerdict, ...] = ()
-    """On each term of the source; empty where no rule asks for terms."""
+    day: date | None = None
+    """The document's own day; None for a catalog that stands alone."""
+    today: date | None = None
+    """The day of the check, on which waivers may have run out; None where that does not matter."""
 
     def finding(  # noqa: PLR0913  all but three have defaults, and they are given by name
         self,
@@ -50,10 +50,13 @@ class UnitContext:
         source: tuple[int, int] | None = None,
         target: tuple[int, int] | None = None,
         suggestion: str = "",
+        fix: str | None = None,
     ) -> Finding:
         """Return a finding on `unit`, its spans given as offsets in the texts as they are stored.
 
         Without a span the whole source is meant, and the end of the target: the place where something is missing.
+        `fix` is what `--fix` may put at the target's span unseen, empty to take the span out; None where a person
+        must decide. It is the suggestion, too, where none is given.
         """
         text, translation = unit.segment.text, unit.target
         source_start, source_end = source if source is not None else (0, len(text))
@@ -63,12 +66,67 @@ class UnitContext:
             severity=severity,
             message=message,
             unit=unit.segment.id,
-            at=_in(unit.at, self.document.catalog) or _in(unit.segment.at, self.document.article) or Position(),
-            article_at=_in(unit.segment.at, self.document.article),
+            at=_in(unit.at, self.catalog) or _in(unit.segment.at, self.article) or Position(),
+            article_at=_in(unit.segment.at, self.article),
             source=Span(text, source_start, source_end),
             target=Span(translation, target_start, target_end),
-            suggestion=suggestion,
+            suggestion=suggestion or fix or "",
+            fix=fix,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitContext:
+    """The document, and what was read in both texts of one unit, once for all rules."""
+
+    document: CheckContext
+    verdicts: tuple[TermVerdict, ...] = ()
+    """On each term of the source; empty where no rule asks for terms."""
+    _read: dict[Callable[[Unit, UnitContext], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, read: Callable[[Unit, UnitContext], Read], unit: Unit) -> Read:
+        """Return `read(unit, self)`, which is called for the first rule that asks and kept for the others.
+
+        For what several rules of a family read in the same texts: figures, names, quotation marks. `read` is a
+        function of a module, not a lambda: it is also the key.
+        """
+        if read not in self._read:
+            self._read[read] = read(unit, self)
+        found: Read = self._read[read]
+        return found
+
+    def finding(  # noqa: PLR0913  as above
+        self,
+        rule: str,
+        unit: Unit,
+        message: str,
+        *,
+        severity: Severity = Severity.ERROR,
+        source: tuple[int, int] | None = None,
+        target: tuple[int, int] | None = None,
+        suggestion: str = "",
+        fix: str | None = None,
+    ) -> Finding:
+        """Return a finding on `unit`; see `CheckContext.finding`."""
+        return self.document.finding(
+            rule, unit, message, severity=severity, source=source, target=target, suggestion=suggestion, fix=fix
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """All units of one article or catalog, as a rule about documents or runs sees them."""
+
+    context: CheckContext
+    readings: tuple[tuple[Unit, UnitContext], ...]
+    """Every unit in order, with what was read in it."""
+    article: Article | None = None
+    """The canonical article itself; None for a catalog that stands alone."""
+
+    @property
+    def final(self) -> Iterator[tuple[Unit, UnitContext]]:
+        """Yield the units that are meant to go out: confirmed, with a translation."""
+        return ((unit, reading) for unit, reading in self.readings if unit.state.final and unit.target.strip())
 
 
 def _in(position: Position, path: Path | None) -> Position | None:

@@ -1,80 +1,35 @@
-"""The table of rules, and the walk of a document's units through them."""
+"""The table of rules, and the walk of documents through them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from govpub.checks.completeness import fuzzy, stale, untranslated
-from govpub.checks.context import CheckContext, UnitContext
-from govpub.checks.structure import placeholder
-from govpub.checks.terms import case, first_use, forbidden, missing
+from govpub.checks import completeness, names, structure, terms, text, values
+from govpub.checks.context import CheckContext, Document, UnitContext
 from govpub.errors import UsageError
 from govpub.glossary.verdict import Outcome, term_key
 from govpub.messages import _
-from govpub.model.finding import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from govpub.checks.rule import Rule
     from govpub.glossary.verdict import TermKey, TermVerdict
+    from govpub.model.article import Article
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
-__all__ = ["RULES", "Rule", "check_units", "selected_rules"]
+__all__ = ["FAMILIES", "RULES", "check_document", "check_run", "check_units", "read_document", "selected_rules"]
 
+FAMILIES = (completeness, structure, terms, values, names, text)
+"""Each has a literal table of its rules, `RULES`."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A rule and what there is to know of it."""
-
-    name: str
-    """`family.name`, stable over versions."""
-    severity: Severity
-    """The gravest finding it makes."""
-    check: Callable[[Unit, UnitContext], Iterator[Finding]]
-    explanation: str | None
-    """What it holds, a wrong and a right example, its traps: the docstring of its module."""
-    drafts: bool = False
-    """Whether it looks at units that are not final; the others read only what is meant to go out."""
-
-    @property
-    def family(self) -> str:
-        """Return the part of its name before the point."""
-        return self.name.partition(".")[0]
-
-
-_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
-
-RULES: Mapping[str, Rule] = MappingProxyType(
-    {
-        rule.name: rule
-        for rule in (
-            Rule(
-                name="completeness.untranslated",
-                severity=_ERROR,
-                check=untranslated.check,
-                explanation=untranslated.__doc__,
-                drafts=True,
-            ),
-            Rule(name="completeness.fuzzy", severity=_ERROR, check=fuzzy.check, explanation=fuzzy.__doc__, drafts=True),
-            Rule(name="completeness.stale", severity=_ERROR, check=stale.check, explanation=stale.__doc__, drafts=True),
-            Rule(
-                name="structure.placeholder",
-                severity=_ERROR,
-                check=placeholder.check,
-                explanation=placeholder.__doc__,
-            ),
-            Rule(name="terms.missing", severity=_ERROR, check=missing.check, explanation=missing.__doc__),
-            Rule(name="terms.forbidden", severity=_ERROR, check=forbidden.check, explanation=forbidden.__doc__),
-            Rule(name="terms.case", severity=_WARNING, check=case.check, explanation=case.__doc__),
-            Rule(name="terms.first-use", severity=_WARNING, check=first_use.check, explanation=first_use.__doc__),
-        )
-    }
-)
+RULES: Mapping[str, Rule] = MappingProxyType({rule.name: rule for family in FAMILIES for rule in family.RULES})
 """Every rule by its name, in the order in which findings on one unit are given."""
 
+_READ_TERMS = frozenset(("terms", "values", "names"))
+"""The families whose rules look at `UnitContext.verdicts`."""
 _FULL = frozenset((Outcome.APPROVED, Outcome.CASE))
 
 
@@ -102,22 +57,58 @@ def selected_rules(select: Collection[str] = (), ignore: Collection[str] = ()) -
 def check_units(
     units: Iterable[Unit], context: CheckContext, *, select: Collection[str] = (), ignore: Collection[str] = ()
 ) -> Iterator[Finding]:
-    """Yield what the rules find in the units of one document, in its order.
+    """Yield what the rules find in one document that is a run of its own, in its order.
 
     Raises:
         UsageError: `select` or `ignore` names no rule and no family.
     """
     rules = selected_rules(select, ignore)
-    terms = any(rule.family == "terms" for rule in rules)
+    document = read_document(units, context, rules)
+    yield from check_document(document, rules)
+    yield from check_run((document,), rules)
+
+
+def read_document(
+    units: Iterable[Unit], context: CheckContext, rules: Sequence[Rule], article: Article | None = None
+) -> Document:
+    """Return a document with what these rules want to know of each unit."""
+    wanted = any(rule.family in _READ_TERMS for rule in rules)
     seen: set[TermKey] = set()
+    readings: list[tuple[Unit, UnitContext]] = []
     for unit in units:
-        final = unit.state.final and bool(unit.target.strip())
-        verdicts = _verdicts(unit, context, seen) if terms and final else ()
+        verdicts = _verdicts(unit, context, seen) if wanted and _final(unit) else ()
         seen.update(term_key(verdict.term) for verdict in verdicts if verdict.outcome in _FULL)
-        reading = UnitContext(document=context, verdicts=verdicts)
-        for rule in rules:
-            if final or rule.drafts:
-                yield from rule.check(unit, reading)
+        readings.append((unit, UnitContext(document=context, verdicts=verdicts)))
+    return Document(context=context, readings=tuple(readings), article=article)
+
+
+def check_document(document: Document, rules: Sequence[Rule]) -> Iterator[Finding]:
+    """Yield what rules of units and documents find in a document, in the order of its units."""
+    apart: dict[str, list[Finding]] = {}
+    for rule in rules:
+        if rule.check_document is not None:
+            for finding in rule.check_document(document):
+                apart.setdefault(finding.unit, []).append(finding)
+    checks = [(rule.check, rule.drafts) for rule in rules if rule.check is not None]
+    for unit, reading in document.readings:
+        final = _final(unit)
+        for check, drafts in checks:
+            if final or drafts:
+                yield from check(unit, reading)
+        yield from apart.pop(unit.segment.id, ())
+    for left in apart.values():
+        yield from left
+
+
+def check_run(documents: Sequence[Document], rules: Sequence[Rule]) -> Iterator[Finding]:
+    """Yield what rules of runs find in all documents together."""
+    for rule in rules:
+        if rule.check_run is not None:
+            yield from rule.check_run(documents)
+
+
+def _final(unit: Unit) -> bool:
+    return unit.state.final and bool(unit.target.strip())
 
 
 def _verdicts(unit: Unit, context: CheckContext, seen: Collection[TermKey]) -> tuple[TermVerdict, ...]:

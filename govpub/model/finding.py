@@ -50,3 +50,6 @@ class Finding:
     target: Span | None = None
     suggestion: str = ""
     """What to put at the target's span; empty where govpub cannot know."""
+    fix: str | None = None
+    """What may be put at the target's span without asking anybody, empty to take the span out; None where a person
+    must decide."""
