@@ -9,7 +9,7 @@ import re
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from govpub.checks import RULES
@@ -18,7 +18,16 @@ from govpub.locales import LOCALES, Locale
 from govpub.messages import _
 from govpub.model.article import LAYOUTS, Layout
 from govpub.model.portal import Palette
-from govpub.model.release import EDITIONS, FORMATS, Edition, Format, NavigationItem, Site
+from govpub.model.release import (
+    EDITIONS,
+    FORMATS,
+    TEXT_ENCODINGS,
+    Edition,
+    Format,
+    NavigationItem,
+    Site,
+    TextEncoding,
+)
 from govpub.portal import addresses, columns, footer, palette, require_domain
 
 if TYPE_CHECKING:
@@ -27,6 +36,8 @@ if TYPE_CHECKING:
 __all__ = ["FILE_NAME", "Project", "Reader", "load_project"]
 
 FILE_NAME = "govpub.toml"
+Choice = TypeVar("Choice", bound=str)
+
 IDENTIFICATION_CODE = re.compile(r"bm\d{8}|\d{10}")
 """Website identification code (政府网站发展指引, page tag SiteIDCode)."""
 
@@ -53,6 +64,8 @@ class Project:
     """How bilingual editions are set where neither the command nor the article says otherwise."""
     formats: tuple[Format, ...] = FORMATS
     editions: tuple[Edition, ...] = EDITIONS
+    text_encoding: TextEncoding = "utf-8"
+    """Of wire copies."""
     ignore: tuple[str, ...] = ()
     """Rules that `check` leaves out."""
     articles: Path = Path("articles")
@@ -80,7 +93,7 @@ def load_project(text: str, file: Path) -> Project:
     reader = Reader(text, file)
     reader.keys(content, "", ("office", "site", "theme", "export", "check", "paths"))
     office = reader.table(content, "office", ("name", "timezone"))
-    export = reader.table(content, "export", ("layout", "formats", "editions"))
+    export = reader.table(content, "export", ("layout", "formats", "editions", "text-encoding"))
     check = reader.table(content, "check", ("ignore",))
     paths = reader.table(content, "paths", ("articles", "glossary", "locales", "output", "theme"))
     names = reader.localized(office, "name")
@@ -95,6 +108,7 @@ def load_project(text: str, file: Path) -> Project:
         layout=reader.choice(export, "layout", LAYOUTS, "columns"),
         formats=reader.choices(export, "formats", FORMATS, FORMATS),
         editions=reader.choices(export, "editions", EDITIONS, EDITIONS),
+        text_encoding=reader.choice(export, "text-encoding", TEXT_ENCODINGS, "utf-8"),
         ignore=reader.choices(check, "ignore", tuple(RULES), ()),
         articles=reader.path(paths, "articles"),
         glossary=reader.path(paths, "glossary", "glossary/zh_CN-en.po"),
@@ -237,7 +251,7 @@ class Reader:
         self.keys(value, key, tags)
         return value
 
-    def choice(self, table: dict[str, Any], key: str, known: Sequence[Layout], default: Layout) -> Layout:
+    def choice(self, table: dict[str, Any], key: str, known: Sequence[Choice], default: Choice) -> Choice:
         """Return one of the known values."""
         value = table.get(key, default)
         if value not in known:

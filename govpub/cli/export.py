@@ -11,7 +11,7 @@ from govpub.cli.options import Articles, Quiet, one_of, several
 from govpub.cli.reports import report_exports
 from govpub.messages import _
 from govpub.model.article import LAYOUTS
-from govpub.model.release import EDITIONS, FORMATS
+from govpub.model.release import EDITIONS, FORMATS, TEXT_ENCODINGS
 from govpub.workflow.export import Choices, export
 
 Formats = Annotated[str | None, typer.Option("--format", help=_("html, docx, txt, or several with commas."))]
@@ -27,6 +27,12 @@ Embargo = Annotated[
     bool,
     typer.Option("--under-embargo", help=_("Export before the embargo ends; every file carries the embargo line.")),
 ]
+Encoding = Annotated[
+    str | None, typer.Option("--encoding", help=_("Of the wire copy: utf-8 (default), utf-8-windows or gb18030."))
+]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", min=1, help=_("How many processes (default: what so many articles are worth)."))
+]
 
 
 def command(
@@ -37,6 +43,8 @@ def command(
     out: Out = None,
     draft: Draft = False,
     under_embargo: Embargo = False,
+    encoding: Encoding = None,
+    jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> int:
     """Make the releases of ARTICLES."""
@@ -47,7 +55,8 @@ def command(
         out=out,
         draft=draft,
         under_embargo=under_embargo,
+        text_encoding=one_of(encoding, TEXT_ENCODINGS, "--encoding"),
     )
     with progress(_("Exporting"), len(articles), quiet=quiet) as step:
-        exports = export(articles, choices, now=datetime.now(UTC), progress=step)
+        exports = export(articles, choices, now=datetime.now(UTC), progress=step, jobs=jobs)
     return report_exports(exports, quiet=quiet)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "EDITIONS",
     "FORMATS",
+    "TEXT_ENCODINGS",
     "Asset",
     "Edition",
     "Format",
@@ -26,6 +27,7 @@ __all__ = [
     "Release",
     "Rendition",
     "Site",
+    "TextEncoding",
 ]
 
 Edition: TypeAlias = Literal["bilingual", "zh-CN", "en"]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from govpub.model.article import Article, Layout, Wording
     from govpub.model.block import Block
-    from govpub.model.release import Asset, Edition, Rendition
+    from govpub.model.release import Asset, Edition, Rendition, TextEncoding
 
 __all__ = ["assemble"]
 
@@ -32,6 +32,7 @@ def assemble(  # noqa: PLR0913  all that a release is made of
     assets: Mapping[str, Asset] | None = None,
     embargo: datetime | None = None,
     draft: bool = False,
+    text_encoding: TextEncoding = "utf-8",
     addresses: Mapping[Edition, str] | None = None,
     theme: Theme | None = None,
 ) -> Release:
@@ -58,6 +59,7 @@ def assemble(  # noqa: PLR0913  all that a release is made of
         embargo=embargo,
         release_number=article.release_number,
         draft=draft,
+        text_encoding=text_encoding,
         assets=assets or {},
         addresses=addresses or {},
         written_in=source.locale,

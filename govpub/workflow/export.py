@@ -27,6 +27,7 @@ from govpub.render import MEDIA_TYPES, RENDERERS
 from govpub.segmentation import join
 from govpub.workflow import storage
 from govpub.workflow.check import Checked, check_article
+from govpub.workflow.in_parallel import in_order, jobs_for
 from govpub.workflow.portal import address_of, require_page_tags, site_images, theme_of
 from govpub.workflow.workspace import (
     article_files,
@@ -40,13 +41,13 @@ from govpub.workflow.workspace import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from govpub.locales import Locale
-    from govpub.model.article import Layout, Wording
-    from govpub.model.release import Asset, Edition, Format, Release
+    from govpub.model.article import Article, Layout, Wording
+    from govpub.model.release import Asset, Edition, Format, Release, TextEncoding
     from govpub.project import Project
     from govpub.workflow.workspace import ArticleFile
 
@@ -66,6 +67,7 @@ class Choices:
     out: Path | None = None
     draft: bool = False
     under_embargo: bool = False
+    text_encoding: TextEncoding | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,32 +97,50 @@ def export(
     *,
     now: datetime,
     progress: Callable[[Path], None] = lambda _path: None,
+    jobs: int | None = None,
 ) -> Exports:
     """Make the releases of these articles, or of all in a folder; one that fails does not keep the others back.
 
-    `now` decides about embargoes; `progress` is called with each article before it is worked on.
+    `now` decides about embargoes; `progress` is called with each article when it is done; `jobs` is the number of
+    processes (None: what the number of articles is worth). The same files come out of any number.
     """
-    # Shared by the articles of one run: three hundred of them read one workspace.
-    projects, ids = functools.cache(project_at), functools.cache(article_ids)
+    articles = _articles(paths)
+    work = functools.partial(_attempt, choices=choices, now=now)
     done: list[Exported] = []
     failures: list[GovpubError] = []
-    for path in _articles(paths):
+    results = in_order(work, articles, jobs or jobs_for(len(articles)))
+    for path, result in zip(articles, results, strict=True):
         progress(path)
-        try:
-            project = projects(path.parent)
-            require_workspace(project)
-            opened = open_article(path)
-            refuse_shared_id(opened.article, ids(project.root / project.articles))
-            done.append(_export_one(project, opened, choices, now))
-        except GovpubError as error:
-            error.at = error.at or Position(path)  # of several articles, the one that is meant
-            failures.append(error)
+        if isinstance(result, GovpubError):
+            failures.append(result)
+        else:
+            done.append(result)
+    _reader.cache_clear()
     return Exports(done=tuple(done), failures=tuple(failures))
 
 
 def _articles(paths: Iterable[Path]) -> list[Path]:
     found = (article_files(path) if path.is_dir() else [path] for path in paths)
     return list(dict.fromkeys(itertools.chain.from_iterable(found)))
+
+
+@functools.lru_cache(maxsize=1)
+def _reader() -> tuple[Callable[[Path], Project], Callable[[Path], Mapping[str, tuple[Path, ...]]]]:
+    """Return what the articles of one run (in one process) share: their projects, and whose ids are whose."""
+    return functools.cache(project_at), functools.cache(article_ids)
+
+
+def _attempt(path: Path, choices: Choices, now: datetime) -> Exported | GovpubError:
+    projects, ids = _reader()
+    try:
+        project = projects(path.parent)
+        require_workspace(project)
+        opened = open_article(path)
+        refuse_shared_id(opened.article, ids(project.root / project.articles))
+        return _export_one(project, opened, choices, now)
+    except GovpubError as error:
+        error.at = error.at or Position(path)  # of several articles, the one that is meant
+        return error
 
 
 def _export_one(project: Project, opened: ArticleFile, choices: Choices, now: datetime) -> Exported:
@@ -131,7 +151,6 @@ def _export_one(project: Project, opened: ArticleFile, choices: Choices, now: da
     refused = refusal(checked.units, checked.blocking) if checked and not choices.draft else None
     if refused is not None:
         raise refused
-    layout = choices.layout or article.layout or project.layout
     renditions = _renditions(project, opened, checked)
     if not choices.draft:
         require_page_tags(project, article, renditions)
@@ -139,26 +158,7 @@ def _export_one(project: Project, opened: ArticleFile, choices: Choices, now: da
         (name, storage.read_at_most(file, MOST_IMAGE_BYTES + 1), at)
         for name, file, at in (*image_files(article), *site_images(project))
     )
-    theme = theme_of(project)
-    addresses = {
-        edition: address_of(project.addresses[edition], article) for edition in editions if edition in project.addresses
-    }
-    releases = [
-        assemble(
-            article=article,
-            source=renditions[0],
-            target=renditions[1] if len(renditions) > 1 else None,
-            edition=edition,
-            layout=layout,
-            siblings=editions,
-            assets=images,
-            embargo=embargo,
-            draft=choices.draft,
-            addresses=addresses,
-            theme=theme,
-        )
-        for edition in editions
-    ]
+    releases = _releases(project, article, choices, renditions, images, embargo)
     files = [*_rendered(releases, choices.formats or project.formats), *_image_files(images.values())]
     written = {file.name: file.content for file in files}
     written[MANIFEST] = manifest(
@@ -167,11 +167,11 @@ def _export_one(project: Project, opened: ArticleFile, choices: Choices, now: da
         inputs=Inputs(
             article=opened.content,
             catalog=checked.catalog if checked else None,
-            glossary=b"".join(file.read_bytes() for file in glossary_files(project)),
+            glossary=b"".join(storage.read(file).content or b"" for file in glossary_files(project)),
         ),
         files=files,
         findings=checked.findings if checked else (),
-        layout=layout,
+        layout=releases[0].layout,
         version=__version__,
         under_embargo=embargo is not None,
         draft=choices.draft,
@@ -185,6 +185,38 @@ def _export_one(project: Project, opened: ArticleFile, choices: Choices, now: da
         files=tuple(file.name for file in files),
         warnings=len(checked.findings) if checked else 0,
     )
+
+
+def _releases(  # noqa: PLR0913, PLR0917  all that the editions of one article share
+    project: Project,
+    article: Article,
+    choices: Choices,
+    renditions: Sequence[Rendition],
+    images: Mapping[str, Asset],
+    embargo: datetime | None,
+) -> list[Release]:
+    editions = choices.editions or project.editions
+    theme = theme_of(project)
+    addresses = {
+        edition: address_of(project.addresses[edition], article) for edition in editions if edition in project.addresses
+    }
+    return [
+        assemble(
+            article=article,
+            source=renditions[0],
+            target=renditions[1] if len(renditions) > 1 else None,
+            edition=edition,
+            layout=choices.layout or article.layout or project.layout,
+            siblings=editions,
+            assets=images,
+            embargo=embargo,
+            draft=choices.draft,
+            addresses=addresses,
+            theme=theme,
+            text_encoding=choices.text_encoding or project.text_encoding,
+        )
+        for edition in editions
+    ]
 
 
 def _translated(editions: Iterable[Edition], source: Locale) -> bool:

@@ -10,6 +10,7 @@ from govpub.errors import ArticleError
 from govpub.messages import _ as say
 from govpub.model.block import Paragraph
 from govpub.render.furniture import dateline, embargo_line, fill, release_number_line, updated_line
+from govpub.render.text.encoding import encode
 from govpub.render.text.flow import plain
 from govpub.render.text.layout import Setter
 from govpub.render.text.width import cells, padded
@@ -37,16 +38,16 @@ class _Part:
 
 
 def render_text(release: Release) -> bytes:
-    """Return the wire copy of an edition: UTF-8, lines of at most 78 display cells that end in LF.
+    """Return the wire copy of an edition: lines of at most 78 display cells, in the release's encoding.
 
     Raises:
-        ArticleError: blocks stand inside each other deeper than can be set.
+        ArticleError: blocks stand inside each other deeper than can be set, or the encoding cannot carry a character.
     """
     try:
         lines = _lines(release)
     except RecursionError as error:
         raise ArticleError(say("lists or quotations stand inside each other too deeply to be set")) from error
-    return "".join(f"{line}\n" for line in lines).encode("utf-8")
+    return encode("".join(f"{line}\n" for line in lines), release.text_encoding)
 
 
 def _lines(release: Release) -> list[str]:
