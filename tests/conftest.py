@@ -6,13 +6,18 @@ import os
 import random
 import secrets
 import shutil
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 from support.command import Govpub
 from support.effort import FULL
 from support.golden import Golden
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 
@@ -31,6 +36,18 @@ settings.load_profile("govpub")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that accepts what golden tests see."""
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew instead of comparing")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Measure our code, not coverage's tracing of it, in tests marked `timing`."""
+    tracer = sys.gettrace()
+    if item.get_closest_marker("timing"):
+        sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(tracer)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import polib
 import pytest
-from support.command import GOVPUB
+from support.command import GOVPUB, UNMEASURED
 from support.effort import FULL
 from support.injection import faults_of, strike
 from support.office import ARTICLE, finished_office
@@ -33,7 +33,7 @@ def original(tmp_path_factory):
     home = tmp_path_factory.mktemp("home")
     office = finished_office(Govpub(folder=home, home=home), tmp_path_factory.mktemp("original") / "office")
     for command in (["glossary", "add", "青河大桥", "Qinghe Bridge"], COMMANDS["export"]):
-        subprocess.run([GOVPUB, *command], cwd=office, check=True, capture_output=True)
+        subprocess.run([GOVPUB, *command], cwd=office, check=True, capture_output=True, env=UNMEASURED)
     (office / "articles" / "flood-drill.md").write_text(CHANGED, encoding="utf-8")
     return office
 
@@ -82,7 +82,7 @@ def test_a_command_that_is_struck_leaves_old_or_new(original, tmp_path, name, ho
             assert struck.status in {0, 3}, (fault, struck)
             continue
         # What a killed one left lying is no hindrance to the next, which clears it away.
-        done = subprocess.run(command, cwd=office, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, cwd=office, capture_output=True, text=True, env=UNMEASURED, check=False)
         assert done.returncode in {0, 2}, (fault, done)
         assert files(office) == new, fault
 
@@ -94,7 +94,7 @@ def test_writers_of_one_glossary_lose_no_term(original, tmp_path, writers):
     shutil.copytree(original, office)
     each = (400 if FULL else 40) // writers
     commands = [[sys.executable, ONE_TERM_WRITER, office, str(number), str(each)] for number in range(writers)]
-    running = [subprocess.Popen(command, stdout=subprocess.PIPE) for command in commands]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, env=UNMEASURED) for command in commands]
     reports = [json.loads(process.communicate(timeout=600)[0]) for process in running]
     terms = {entry.msgid: entry.msgstr for entry in polib.pofile(str(office / OWN), encoding="utf-8")}
     saved = [term for report in reports for term in report["saved"]]

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.command import UNMEASURED
 from support.programs import require
 
 ONE_SAVE = Path(__file__).with_name("one_save.py")
@@ -46,7 +47,7 @@ def test_a_file_that_may_not_grow(folder, kind):
 
     target = folder / ("a.en.po" if kind == "file" else "release")
     command = [sys.executable, ONE_SAVE, kind, target, NEW]
-    done = subprocess.run(command, preexec_fn=bound, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, preexec_fn=bound, capture_output=True, text=True, env=UNMEASURED, check=False)
     assert_refused(done, "File too large")
     assert (folder / "a.en.po").read_text(encoding="utf-8") == OLD
     assert [path.name for path in folder.iterdir()] == ["a.en.po"]
@@ -65,7 +66,7 @@ def test_a_full_disk(folder, kind):
         exit $status"""
     private = ["-m"] if os.geteuid() == 0 else ["-rm"]
     command = [require("unshare"), *private, "sh", "-c", script]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, env=UNMEASURED, check=False)
     if "mount" in done.stderr or "unshare" in done.stderr:
         pytest.skip("this machine mounts nothing for us; ENOSPC is injected at every call in test_save_faults")
     assert_refused(done, "make room")
@@ -76,7 +77,7 @@ def test_a_read_only_folder(folder, kind):
     target = folder / ("a.en.po" if kind == "file" else "release")
     folder.chmod(0o555)
     command = as_ordinary_user(sys.executable, ONE_SAVE, kind, target, NEW)
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, env=UNMEASURED, check=False)
     assert_refused(done, "permission")
     assert (folder / "a.en.po").read_text(encoding="utf-8") == OLD
     assert [path.name for path in folder.iterdir()] == ["a.en.po"]
@@ -90,6 +91,6 @@ def test_a_file_that_may_not_be_read(folder):
         "import sys; from pathlib import Path\nfrom govpub.workflow import storage\nstorage.read(Path(sys.argv[1]))",
         folder / "a.en.po",
     )
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, env=UNMEASURED, check=False)
     assert "MachineError" in done.stderr
     assert "check the permissions" in done.stderr

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.command import UNMEASURED
 from support.effort import count
 
 HERE = Path(__file__).parent
@@ -17,7 +18,9 @@ HERE = Path(__file__).parent
 def test_a_killed_writer_loses_nothing(tmp_path, seeded_random):
     kills = count(short=200, full=1000)
     arguments = [str(kills), str(seeded_random.randrange(2**31)), tmp_path]
-    done = subprocess.run([sys.executable, HERE / "kill_storm.py", *arguments], capture_output=True, check=True)
+    done = subprocess.run(
+        [sys.executable, HERE / "kill_storm.py", *arguments], capture_output=True, env=UNMEASURED, check=True
+    )
     report = json.loads(done.stdout)
     assert report["versions"] > kills / 2, "writers were killed before they wrote"
     assert (report["killed"], report["torn"], report["lost"], report["left"]) == (kills, 0, 0, 0)
@@ -32,7 +35,7 @@ def test_writers_on_one_file_lose_nothing(tmp_path, writers, how):
     path.write_bytes(b"")
     names = [f"writer{number}" for number in range(writers)]
     commands = [[sys.executable, HERE / "one_writer.py", name, str(edits), path, how] for name in names]
-    running = [subprocess.Popen(command, stdout=subprocess.PIPE) for command in commands]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, env=UNMEASURED) for command in commands]
     conflicts = [int(process.communicate(timeout=600)[0]) for process in running]
     assert [process.returncode for process in running] == [0] * writers
     expected = sorted(f"{name} {number}" for name in names for number in range(edits))

@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["GOVPUB", "Govpub", "Outcome", "clean_environment"]
+__all__ = ["GOVPUB", "UNMEASURED", "Govpub", "Outcome", "clean_environment"]
 
 GOVPUB = Path(sys.executable).with_name("govpub")
 """The command of the environment that runs the tests."""
+
+UNMEASURED = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
+"""The environment of processes whose disk or time is tampered with: coverage would suffer from it, and interfere."""
 
 SECONDS = 120
 """More than any command may take on a loaded machine; longer is a hang."""
