@@ -29,7 +29,7 @@ def comparisons(wanted: str) -> Iterator[Comparison]:
 
 
 def main(wanted: str) -> int:
-    print("medians of interleaved runs, CPU time: govpub, the other, their ratio (target)", flush=True)
+    print("medians of interleaved runs, CPU time unless marked: govpub, the other, their ratio (target)", flush=True)
     missed = 0
     for comparison in comparisons(wanted):
         result = measure(comparison)

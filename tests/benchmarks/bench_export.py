@@ -58,6 +58,7 @@ def comparisons(folder: Path) -> Iterator[Comparison]:
         peer_name="nine pandoc processes",
         peer=nine_pandocs,
         at_most=0.1,
+        wall=True,
         rounds=3,
         ours_pieces=MANY,
     )

@@ -1,4 +1,7 @@
-"""Measuring one thing against another: interleaved runs, CPU time of a process and its children, medians, a ratio.
+"""Measuring one thing against another: interleaved runs, medians, a ratio.
+
+Time is CPU time of a process and its children, so that other people's load does not count; where one side works in
+several processes at once, it is the time on the wall (`wall=True`).
 
 A module `tests/benchmarks/bench_*.py` has one function, `comparisons(folder) -> Iterator[Comparison]`; `folder` is an
 empty one of its own. `make bench` runs them all, `make bench BENCH=po` those whose title or module has `po` in it.
@@ -8,6 +11,7 @@ from __future__ import annotations
 
 import resource
 import statistics
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +31,8 @@ class Comparison:
     peer: Callable[[], object]
     at_most: float
     """The target: our time over the peer's, for one piece of work."""
+    wall: bool = False
+    """Whether to measure the time on the wall instead of CPU time."""
     rounds: int = 7
     ours_pieces: int = 1
     """How many pieces of work one call of `ours` does."""
@@ -53,7 +59,7 @@ class Result:
         it = self.comparison
         times = f"{self.ours * 1000:9.1f} ms  {self.peer * 1000:9.1f} ms"
         verdict = "met" if self.met else "MISSED"
-        return f"{times}  {self.ratio:7.3f} × (≤ {it.at_most:g})  {verdict:6}  {it.title} / {it.peer_name}"
+        return f"{times}  {self.ratio:7.3f} × (≤ {it.at_most:g})  {verdict:6}  {it.title} / {it.peer_name}{' (wall)' * it.wall}"
 
 
 def measure(comparison: Comparison) -> Result:
@@ -62,18 +68,19 @@ def measure(comparison: Comparison) -> Result:
     comparison.peer()
     ours, peer = [], []
     for _round in range(comparison.rounds):
-        ours.append(_seconds(comparison.ours) / comparison.ours_pieces)
-        peer.append(_seconds(comparison.peer) / comparison.peer_pieces)
+        ours.append(_seconds(comparison.ours, wall=comparison.wall) / comparison.ours_pieces)
+        peer.append(_seconds(comparison.peer, wall=comparison.wall) / comparison.peer_pieces)
     return Result(comparison=comparison, ours=statistics.median(ours), peer=statistics.median(peer))
 
 
-def _seconds(work: Callable[[], object]) -> float:
-    before = _used()
+def _seconds(work: Callable[[], object], *, wall: bool) -> float:
+    now = time.perf_counter if wall else _used
+    before = now()
     work()
-    return _used() - before
+    return now() - before
 
 
 def _used() -> float:
-    """Return the CPU seconds of this process and its ended children; other people's load does not count."""
+    """Return the CPU seconds of this process and its ended children."""
     usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return sum(usage.ru_utime + usage.ru_stime for usage in usages)
