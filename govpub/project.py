@@ -19,6 +19,7 @@ from govpub.messages import _
 from govpub.model.article import LAYOUTS, Layout
 from govpub.model.portal import Palette
 from govpub.model.release import (
+    DEFAULT_FORMATS,
     EDITIONS,
     FORMATS,
     TEXT_ENCODINGS,
@@ -62,7 +63,7 @@ class Project:
     """The colours of the pages."""
     layout: Layout = "columns"
     """How bilingual editions are set where neither the command nor the article says otherwise."""
-    formats: tuple[Format, ...] = FORMATS
+    formats: tuple[Format, ...] = DEFAULT_FORMATS
     editions: tuple[Edition, ...] = EDITIONS
     text_encoding: TextEncoding = "utf-8"
     """Of wire copies."""
@@ -72,6 +73,8 @@ class Project:
     glossary: Path = Path("glossary/zh_CN-en.po")
     locales: Path = Path("locales")
     output: Path = Path("dist")
+    fonts: Path = Path("fonts")
+    """The folder of the office's fonts, for PDF."""
     theme: Path = Path("theme")
     """The folder of the office's own templates and style."""
 
@@ -95,7 +98,7 @@ def load_project(text: str, file: Path) -> Project:
     office = reader.table(content, "office", ("name", "timezone"))
     export = reader.table(content, "export", ("layout", "formats", "editions", "text-encoding"))
     check = reader.table(content, "check", ("ignore",))
-    paths = reader.table(content, "paths", ("articles", "glossary", "locales", "output", "theme"))
+    paths = reader.table(content, "paths", ("articles", "fonts", "glossary", "locales", "output", "theme"))
     names = reader.localized(office, "name")
     return Project(
         root=file.parent,
@@ -106,7 +109,7 @@ def load_project(text: str, file: Path) -> Project:
         addresses=addresses(reader, content),
         palette=palette(reader, content),
         layout=reader.choice(export, "layout", LAYOUTS, "columns"),
-        formats=reader.choices(export, "formats", FORMATS, FORMATS),
+        formats=reader.choices(export, "formats", FORMATS, DEFAULT_FORMATS),
         editions=reader.choices(export, "editions", EDITIONS, EDITIONS),
         text_encoding=reader.choice(export, "text-encoding", TEXT_ENCODINGS, "utf-8"),
         ignore=reader.choices(check, "ignore", tuple(RULES), ()),
@@ -114,6 +117,7 @@ def load_project(text: str, file: Path) -> Project:
         glossary=reader.path(paths, "glossary", "glossary/zh_CN-en.po"),
         locales=reader.path(paths, "locales"),
         output=reader.path(paths, "output", "dist"),
+        fonts=reader.path(paths, "fonts"),
         theme=reader.path(paths, "theme"),
     )
 

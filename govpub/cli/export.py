@@ -14,7 +14,10 @@ from govpub.model.article import LAYOUTS
 from govpub.model.release import EDITIONS, FORMATS, TEXT_ENCODINGS
 from govpub.workflow.export import Choices, export
 
-Formats = Annotated[str | None, typer.Option("--format", help=_("html, docx, txt, or several with commas."))]
+Formats = Annotated[
+    str | None,
+    typer.Option("--format", help=_("html, docx, txt, pdf, or several with commas (default: the first three).")),
+]
 Editions = Annotated[str | None, typer.Option("--edition", help=_("bilingual, zh-CN, en, or several with commas."))]
 Layout = Annotated[
     str | None, typer.Option("--layout", help=_("Bilingual editions: columns, interleaved or sequential."))

@@ -10,12 +10,14 @@ from govpub.model.portal import Theme
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
+    from pathlib import Path
 
     from govpub.locales import Locale
     from govpub.model.article import Layout, Wording
     from govpub.model.portal import Column, FooterItem
 
 __all__ = [
+    "DEFAULT_FORMATS",
     "EDITIONS",
     "FORMATS",
     "TEXT_ENCODINGS",
@@ -32,8 +34,10 @@ __all__ = [
 
 Edition: TypeAlias = Literal["bilingual", "zh-CN", "en"]
 EDITIONS: tuple[Edition, ...] = ("bilingual", "zh-CN", "en")
-Format: TypeAlias = Literal["html", "docx", "txt"]
-FORMATS: tuple[Format, ...] = ("html", "docx", "txt")
+Format: TypeAlias = Literal["html", "docx", "txt", "pdf"]
+FORMATS: tuple[Format, ...] = ("html", "docx", "txt", "pdf")
+DEFAULT_FORMATS: tuple[Format, ...] = ("html", "docx", "txt")
+"""What is made where nobody chooses; PDF needs the extra `pdf`."""
 TextEncoding: TypeAlias = Literal["utf-8", "utf-8-windows", "gb18030"]
 TEXT_ENCODINGS: tuple[TextEncoding, ...] = ("utf-8", "utf-8-windows", "gb18030")
 """Bytes of a wire copy: UTF-8 with LF, UTF-8 with byte order mark and CRLF, or GB 18030 with CRLF."""
@@ -149,6 +153,8 @@ class Release:
     """Where this edition and its siblings will stand, absolute; empty where the office has not said so."""
     written_in: Locale | None = None
     """The language that the others are translated from; None: that of the first rendition."""
+    fonts: Path | None = None
+    """A folder of the office's fonts, for PDF."""
     theme: Theme = field(default_factory=Theme)
 
     @property

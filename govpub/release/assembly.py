@@ -13,6 +13,7 @@ from govpub.model.release import Release
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
     from datetime import datetime
+    from pathlib import Path
 
     from govpub.model.article import Article, Layout, Wording
     from govpub.model.block import Block
@@ -33,6 +34,7 @@ def assemble(  # noqa: PLR0913  all that a release is made of
     embargo: datetime | None = None,
     draft: bool = False,
     text_encoding: TextEncoding = "utf-8",
+    fonts: Path | None = None,
     addresses: Mapping[Edition, str] | None = None,
     theme: Theme | None = None,
 ) -> Release:
@@ -60,6 +62,7 @@ def assemble(  # noqa: PLR0913  all that a release is made of
         release_number=article.release_number,
         draft=draft,
         text_encoding=text_encoding,
+        fonts=fonts,
         assets=assets or {},
         addresses=addresses or {},
         written_in=source.locale,

@@ -30,10 +30,17 @@ def _text(release: Release) -> bytes:
     return render_text(release)
 
 
-RENDERERS: Mapping[Format, Callable[[Release], bytes]] = {"html": _html, "docx": _docx, "txt": _text}
+def _pdf(release: Release) -> bytes:
+    from govpub.render.pdf import render_pdf  # noqa: PLC0415  on demand
+
+    return render_pdf(release)
+
+
+RENDERERS: Mapping[Format, Callable[[Release], bytes]] = {"html": _html, "docx": _docx, "txt": _text, "pdf": _pdf}
 
 MEDIA_TYPES: Mapping[Format, str] = {
     "html": "text/html",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "txt": "text/plain",
+    "pdf": "application/pdf",
 }

@@ -196,7 +196,7 @@ def _releases(  # noqa: PLR0913, PLR0917  all that the editions of one article s
     embargo: datetime | None,
 ) -> list[Release]:
     editions = choices.editions or project.editions
-    theme = theme_of(project)
+    theme, fonts = theme_of(project), project.root / project.fonts
     addresses = {
         edition: address_of(project.addresses[edition], article) for edition in editions if edition in project.addresses
     }
@@ -214,6 +214,7 @@ def _releases(  # noqa: PLR0913, PLR0917  all that the editions of one article s
             addresses=addresses,
             theme=theme,
             text_encoding=choices.text_encoding or project.text_encoding,
+            fonts=fonts if fonts.is_dir() else None,
         )
         for edition in editions
     ]
