@@ -10,10 +10,13 @@ en: …                           the English text
 state: fuzzy                    `translated` where not given
 previous: …                     what a fuzzy translation was made from
 finds: error | source characters | target characters       one line a finding, in order
+
+A character that cannot be seen is written by its number: \\u{200B}.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -59,11 +62,12 @@ def read_cases(path: Path) -> list[Case]:
 def _case(name: str, block: str) -> Case:
     lines = [line for line in block.splitlines() if line and not line.startswith("#")]
     back = "en->zh" in lines
-    pairs = [line.split(":", 1) for line in lines if line != "en->zh"]
-    values = {key: value.strip() for key, value in pairs}
+    split = [line.split(":", 1) for line in lines if line != "en->zh"]
+    pairs = [(key, _seen(value.strip())) for key, value in split]
+    values = dict(pairs)
     assert set(values) <= {"day", "role", "before", "zh", "en", "state", "previous", "finds"}, name
     source, target = (values["en"], values["zh"]) if back else (values["zh"], values["en"])
-    units = [_unit(number, *text.strip().split(" => ")) for number, (key, text) in enumerate(pairs) if key == "before"]
+    units = [_unit(number, *text.split(" => ")) for number, (key, text) in enumerate(pairs) if key == "before"]
     unit = Unit(
         segment=Segment(id="case", text=source, role=values.get("role", "paragraph")),
         target=target,
@@ -76,8 +80,12 @@ def _case(name: str, block: str) -> Case:
     return Case(name=name, units=(*units, unit), back=back, day=day, finds=finds)
 
 
+def _seen(text: str) -> str:
+    return re.sub(r"\\u\{([0-9A-F]+)\}", lambda match: chr(int(match[1], 16)), text)
+
+
 def _cells(text: str) -> str:
-    return " | ".join(cell.strip() for cell in text.split("|"))
+    return " | ".join(cell.strip(" ") for cell in text.split("|"))
 
 
 def _unit(number: int, source: str, target: str) -> Unit:
