@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, assert_never
 
@@ -12,7 +13,7 @@ from govpub.render.docx.numbering import DEEPEST, item_indent
 from govpub.render.docx.pictures import drawing
 from govpub.render.docx.style_table import HEADING_STYLES, LATIN_BOLD
 from govpub.render.docx.tables import table
-from govpub.render.docx.xml import Element, t, w
+from govpub.render.docx.xml import Element, is_a, t, w
 from govpub.render.furniture import fill
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ __all__ = ["blocks", "figures", "keep_together", "line", "paragraph"]
 
 _EAST_ASIAN_PITCH: Mapping[str, int] = {"ListParagraph": 5, "Quote": 5, "Summary": 2, "Contact": 5}
 """Styles whose lines are as far apart as Chinese needs; and the part of a Latin line that is free below a paragraph."""
+_STYLED = re.compile(r"(<w:pStyle [^>]*>)")
+_KEPT = re.compile(r"<w:keepNext\b[^>]*>")
 
 
 def blocks(content: Sequence[Block], setting: Setting) -> Iterator[Element]:
@@ -39,15 +42,12 @@ def paragraph(style: str, content: Iterable[Element], *properties: Element) -> E
     return w("p", w("pPr", w("pStyle", val=style), *properties), *content)
 
 
-def keep_together(elements: Sequence[Element]) -> None:
+def keep_together(elements: list[Element]) -> None:
     """Let no page break come between these paragraphs."""
-    tag = w("p").tag
-    for element in elements[:-1]:
-        if element.tag == tag:
-            properties = element[0]
-            for said in properties.findall(w("keepNext").tag):
-                properties.remove(said)
-            properties.insert(1, w("keepNext"))
+    for place, element in enumerate(elements[:-1]):
+        if is_a("p", element):
+            properties, end, rest = element.partition("</w:pPr>")
+            elements[place] = _STYLED.sub(r"\1<w:keepNext/>", _KEPT.sub("", properties), 1) + end + rest
 
 
 def line(style: str, text: str, setting: Setting) -> Element:

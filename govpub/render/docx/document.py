@@ -12,18 +12,22 @@ from govpub.render.docx.furniture import head, masthead, running_head, tail, top
 from govpub.render.docx.notes import notes_part
 from govpub.render.docx.numbering import Numbering
 from govpub.render.docx.package import (
-    CONTENT_TYPE,
-    RELATIONSHIP_TYPE,
+    CORE,
+    DOCUMENT,
+    FONTS,
+    FOOTNOTES,
+    NUMBERING,
+    SETTINGS,
+    STYLES,
     Package,
-    Story,
-    WrittenPart,
+    Part,
     add_part,
     literal_part,
     pack,
 )
 from govpub.render.docx.preset import NEWS, NEWS_COLUMNS
 from govpub.render.docx.properties import core_properties
-from govpub.render.docx.sections import add_footer, add_header, section
+from govpub.render.docx.sections import footers, section
 from govpub.render.docx.setting import Document, Setting
 from govpub.render.docx.styles import styles_part
 from govpub.render.docx.tables import TABLE_LOOK, gap
@@ -49,15 +53,15 @@ def render_docx(release: Release) -> bytes:
     side_by_side = len(release.renditions) > 1 and release.layout == "columns"
     preset = NEWS_COLUMNS if side_by_side else NEWS
     package = Package()
-    main = add_part(package, "/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
-    core = core_properties(release)
-    add_part(package, "/docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, RELATIONSHIP_TYPE.CORE_PROPERTIES, core)
-    _add_fixed_parts(main, styles_part(preset))
-    notes = add_part(main, "/word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES)
-    numbering = add_part(main, "/word/numbering.xml", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING)
+    main, _id = add_part(package, package.root, "word/document.xml", DOCUMENT)
+    add_part(package, package.root, "docProps/core.xml", CORE, core_properties(release))
+    _add_fixed_parts(package, main, styles_part(preset))
+    notes, _id = add_part(package, main, "word/footnotes.xml", FOOTNOTES)
+    numbering, _id = add_part(package, main, "word/numbering.xml", NUMBERING)
     document = Document(
         release=release,
         preset=preset,
+        package=package,
         main=main,
         numbering=Numbering(preset),
         shared_notes=len(release.renditions) > 1 and release.layout != "sequential",
@@ -68,18 +72,15 @@ def render_docx(release: Release) -> bytes:
     return pack(package)
 
 
-def _add_fixed_parts(main: WrittenPart, styles: bytes) -> None:
-    add_part(main, "/word/styles.xml", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, styles)
-    settings = literal_part("settings.xml")
-    add_part(main, "/word/settings.xml", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings)
-    fonts = literal_part("fontTable.xml")
-    add_part(main, "/word/fontTable.xml", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, fonts)
+def _add_fixed_parts(package: Package, main: Part, styles: bytes) -> None:
+    add_part(package, main, "word/styles.xml", STYLES, styles)
+    add_part(package, main, "word/settings.xml", SETTINGS, literal_part("settings.xml"))
+    add_part(package, main, "word/fontTable.xml", FONTS, literal_part("fontTable.xml"))
 
 
 def _body(document: Document) -> Iterator[Element]:
-    story = Story(document.main)
     settings = [
-        Setting(document=document, story=story, rendition=rendition, width=document.preset.text_width)
+        Setting(document=document, part=document.main, rendition=rendition, width=document.preset.text_width)
         for rendition in document.release.renditions
     ]
     if len(settings) == 1:
@@ -98,16 +99,14 @@ def _body(document: Document) -> Iterator[Element]:
 
 def _sequential(settings: list[Setting]) -> Iterator[Element]:
     """One language after the other, each in a section of its own."""
-    footer = add_footer(settings[0].document.main)
+    feet = footers(settings[0].document)
     for number, setting in enumerate(settings, 1):
         yield from top(setting)
         yield masthead("Masthead", setting)
         yield from chain.from_iterable(elements for _name, elements in head(setting))
         below = list(chain.from_iterable(elements for _name, elements in tail(setting)))
         yield from _to_the_end(list(_text(setting)), [below])
-        running = running_head([setting])
-        header = add_header(setting.document.main, number, running)
-        properties = section(setting.preset, header, footer, lines=len(running))
+        properties = section(setting.document, running_head([setting]), feet)
         # The last section's properties end the body; those of the others stand in their last paragraph.
         yield properties if number == len(settings) else w("p", w("pPr", w("pStyle", val="TableGap"), properties))
 
@@ -217,7 +216,4 @@ def _both_tops(settings: list[Setting]) -> Iterator[Element]:
 
 def _last_section(settings: list[Setting]) -> Element:
     document = settings[0].document
-    footer = add_footer(document.main)
-    running = running_head(settings)
-    header = add_header(document.main, 1, running)
-    return section(document.preset, header, footer, lines=len(running))
+    return section(document, running_head(settings), footers(document))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, assert_never
 
 from govpub.locales import counterpart
@@ -20,7 +21,7 @@ from govpub.model.inline import (
 )
 from govpub.render.docx.pictures import drawing
 from govpub.render.docx.styles import PENDING_COLOURS
-from govpub.render.docx.xml import Element, relationship_attribute, t, w
+from govpub.render.docx.xml import Element, is_a, linked, t, unwrapped, w
 from govpub.render.furniture import fill
 from govpub.render.links import is_link_target
 
@@ -88,13 +89,19 @@ def plain_runs(text: str, setting: Setting, marks: Marks) -> Iterator[Element]:
 
 
 def run(marks: Marks, *content: Element) -> Element:
-    """Return one run.
+    """Return one run."""
+    return f"<w:r>{_run_properties(marks)}{''.join(content)}</w:r>"
+
+
+@cache
+def _run_properties(marks: Marks) -> Element:
+    """Return how the characters of a run are set.
 
     `hint` gives characters that both scripts have (“ ” … — ·) to the East Asian font (ECMA-376-1, 17.3.2.26).
     """
     east_asian = marks.locale.east_asian
     language = w("lang", val="en-US", eastAsia=marks.locale.word) if east_asian else w("lang", val=marks.locale.word)
-    properties = w(
+    return w(
         "rPr",
         w("rStyle", val=marks.style) if marks.style else None,
         w("rFonts", hint="eastAsia") if east_asian else None,
@@ -107,7 +114,6 @@ def run(marks: Marks, *content: Element) -> Element:
         w("em", val="underDot") if marks.emphasis and east_asian else None,
         language,
     )
-    return w("r", properties, *content)
 
 
 def _text(text: str) -> Iterator[Element]:
@@ -127,13 +133,9 @@ def _link(link: Link, setting: Setting, marks: Marks) -> Iterator[Element]:
         yield from runs(link.content, setting, marks)
         return
     inside = runs(link.content, setting, replace(marks, style="Hyperlink"))
-    element = w("hyperlink", *(child for each in inside for child in _unlinked(each)), history=1)
-    yield relationship_attribute(element, "id", setting.story.link(link.href))
-
-
-def _unlinked(element: Element) -> list[Element]:
-    """Return what may stand inside a hyperlink: a hyperlink may not (ECMA-376-1, 17.16.22)."""
-    return list(element) if element.tag == w("hyperlink").tag else [element]
+    # A hyperlink may not stand inside another (ECMA-376-1, 17.16.22).
+    flat = (unwrapped(each) if is_a("hyperlink", each) else each for each in inside)
+    yield linked("hyperlink", *flat, relationship=setting.part.link(link.href), history=1)
 
 
 def _picture(picture: Picture, setting: Setting, marks: Marks) -> Iterator[Element]:

@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 from govpub.model.block import Paragraph
 from govpub.render.docx.blocks import blocks
-from govpub.render.docx.package import Story
 from govpub.render.docx.setting import Setting
 from govpub.render.docx.xml import Element, part_bytes, t, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docx.opc.part import Part
-
     from govpub.model.block import Footnote
+    from govpub.render.docx.package import Part
     from govpub.render.docx.setting import Document
 
 __all__ = ["notes_part"]
@@ -23,11 +21,10 @@ __all__ = ["notes_part"]
 
 def notes_part(document: Document, part: Part) -> bytes:
     """Return footnotes.xml: the notes to which the text has referred. What they refer to becomes `part`'s."""
-    story = Story(part)
     said: dict[tuple[str, str], list[tuple[Footnote, Setting]]] = {key: [] for key in document.referenced}
     for rendition in document.release.renditions:
         setting = Setting(
-            document=document, story=story, rendition=rendition, width=document.preset.text_width, kind="note"
+            document=document, part=part, rendition=rendition, width=document.preset.text_width, kind="note"
         )
         for note in rendition.wording.footnotes:
             said.get((setting.notes_tag, note.label), []).append((note, setting))
@@ -47,7 +44,8 @@ def _note(number: int, renderings: list[tuple[Footnote, Setting]]) -> Element:
     if not elements:  # an article refers to no note that it lacks; a document made by hand stays readable
         elements = [w("p", w("pPr", w("pStyle", val="FootnoteText")))]
     reference = w("rPr", w("rStyle", val="FootnoteReference"))
-    elements[0][1:1] = [w("r", reference, w("footnoteRef")), w("r", t(" "))]
+    mark = w("r", reference, w("footnoteRef")) + w("r", t(" "))
+    elements[0] = elements[0].replace("</w:pPr>", f"</w:pPr>{mark}", 1)
     return w("footnote", *elements, id=number)
 
 

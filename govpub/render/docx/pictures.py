@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from govpub.render.docx.xml import NAMESPACES, Element, clean, w
+from govpub.render.docx.xml import NAMESPACES, Element, attribute, w
 
 if TYPE_CHECKING:
     from govpub.model.release import Asset
@@ -19,57 +17,29 @@ _EMU_PER_PIXEL = 9525
 """At 96 pixels an inch, as CSS has it."""
 _SHARE_OF_HEIGHT = 0.55
 """Of the text area: a portrait picture leaves room for its caption and some text."""
+_NAMESPACES = "".join(attribute(f"xmlns:{prefix}", NAMESPACES[prefix]) for prefix in ("wp", "a", "pic"))
 
 
 def drawing(asset: Asset, alt: str, setting: Setting) -> Element:
     """Return `w:drawing` with the image inline, never larger than its pixels, the room or half a page."""
     document = setting.document
     document.drawings += 1
-    number = str(document.drawings)
+    number = document.drawings
     width, height = _size(asset, setting)
-    extent = {"cx": str(width), "cy": str(height)}
-    inline = _element(
-        "wp:inline",
-        {"distT": "0", "distB": "0", "distL": "0", "distR": "0"},
-        _element("wp:extent", extent),
-        _element("wp:docPr", {"id": number, "name": f"Picture {number}", "descr": clean(alt)}),
-        _element(
-            "wp:cNvGraphicFramePr",
-            {},
-            _element("a:graphicFrameLocks", {"noChangeAspect": "1"}),
-        ),
-        _element(
-            "a:graphic",
-            {},
-            _element("a:graphicData", {"uri": NAMESPACES["pic"]}, _picture(asset, alt, setting, extent, number)),
-        ),
-    )
-    return w("drawing", inline)
-
-
-def _picture(asset: Asset, alt: str, setting: Setting, extent: dict[str, str], number: str) -> Element:
-    embed = {f"{{{NAMESPACES['r']}}}embed": setting.story.picture(setting.document.image(asset))}
-    return _element(
-        "pic:pic",
-        {},
-        _element(
-            "pic:nvPicPr",
-            {},
-            _element("pic:cNvPr", {"id": number, "name": asset.name, "descr": clean(alt)}),
-            _element("pic:cNvPicPr", {}),
-        ),
-        _element(
-            "pic:blipFill",
-            {},
-            _element("a:blip", embed),
-            _element("a:stretch", {}, _element("a:fillRect", {})),
-        ),
-        _element(
-            "pic:spPr",
-            {},
-            _element("a:xfrm", {}, _element("a:off", {"x": "0", "y": "0"}), _element("a:ext", extent)),
-            _element("a:prstGeom", {"prst": "rect"}, _element("a:avLst", {})),
-        ),
+    extent = f'cx="{width}" cy="{height}"'
+    said = f"{attribute('id', number)}{attribute('name', f'Picture {number}')}{attribute('descr', alt)}"
+    file = f"{attribute('id', number)}{attribute('name', asset.name)}{attribute('descr', alt)}"
+    embed = setting.part.picture(document.image(asset))
+    return w(
+        "drawing",
+        f'<wp:inline{_NAMESPACES} distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
+        f'<wp:docPr{said}/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        f'<a:graphic><a:graphicData uri="{NAMESPACES["pic"]}">'
+        f"<pic:pic><pic:nvPicPr><pic:cNvPr{file}/><pic:cNvPicPr/></pic:nvPicPr>"
+        f'<pic:blipFill><a:blip r:embed="{embed}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+        f"</a:graphicData></a:graphic></wp:inline>",
     )
 
 
@@ -79,10 +49,3 @@ def _size(asset: Asset, setting: Setting) -> tuple[int, int]:
     natural = asset.width * _EMU_PER_PIXEL, asset.height * _EMU_PER_PIXEL
     scale = min(1.0, room / natural[0], tallest / natural[1])
     return max(1, int(natural[0] * scale)), max(1, int(natural[1] * scale))
-
-
-def _element(name: str, attributes: dict[str, str], *children: Element) -> Element:
-    prefix, _, tag = name.partition(":")
-    element = etree.Element(f"{{{NAMESPACES[prefix]}}}{tag}", attributes, nsmap={prefix: NAMESPACES[prefix]})
-    element.extend(children)
-    return element

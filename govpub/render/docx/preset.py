@@ -42,6 +42,10 @@ class Preset:
     small: int
     """Dates and captions."""
     small_pitch: int
+    official: bool = False
+    """Whether it is the layout of an official document, with what only that has."""
+    character_space: int = 0
+    """What the document grid adds to each East Asian character, in 1/4096 pt; 0 for a grid of lines alone."""
     note: int
     """Footnotes, running heads, the imprint."""
     note_pitch: int

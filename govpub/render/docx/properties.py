@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from govpub.render.docx.xml import clean
+from govpub.render.docx.xml import attribute, escaped, part_bytes
 
 if TYPE_CHECKING:
     from govpub.model.release import Release
@@ -26,8 +24,7 @@ def core_properties(release: Release) -> bytes:
     """Return docProps/core.xml (ISO 29500-2, 11). Its dates are the article's, never those of the export."""
     wording, site = release.primary.wording, release.primary.site
     creator = wording.source or site.host or site.name
-    root = etree.Element(f"{{{_NAMESPACES['cp']}}}coreProperties", nsmap=_NAMESPACES)
-    for name, value in (
+    rows = (
         ("dc:title", " / ".join(rendition.wording.title for rendition in release.renditions)),
         ("dc:subject", release.release_number),
         ("dc:creator", creator),
@@ -38,19 +35,15 @@ def core_properties(release: Release) -> bytes:
         ("dcterms:created", _w3c_time(release.published)),
         ("dcterms:modified", _w3c_time(release.updated)),
         ("dc:language", ", ".join(rendition.locale.tag for rendition in release.renditions)),
-    ):
-        if value:
-            root.append(_element(name, value))
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    )
+    namespaces = "".join(attribute(f"xmlns:{prefix}", address) for prefix, address in _NAMESPACES.items())
+    said = "".join(_element(name, value) for name, value in rows if value)
+    return part_bytes(f"<cp:coreProperties{namespaces}>{said}</cp:coreProperties>")
 
 
-def _element(name: str, value: str) -> etree._Element:
-    prefix, _, tag = name.partition(":")
-    element = etree.Element(f"{{{_NAMESPACES[prefix]}}}{tag}")
-    element.text = clean(value)
-    if prefix == "dcterms":
-        element.set(f"{{{_NAMESPACES['xsi']}}}type", "dcterms:W3CDTF")
-    return element
+def _element(name: str, value: str) -> str:
+    kind = ' xsi:type="dcterms:W3CDTF"' if name.startswith("dcterms:") else ""
+    return f"<{name}{kind}>{escaped(value)}</{name}>"
 
 
 def _w3c_time(moment: datetime) -> str:

@@ -4,49 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govpub.render.docx.package import CONTENT_TYPE, RELATIONSHIP_TYPE, add_part
-from govpub.render.docx.xml import Element, part_bytes, relationship_attribute, t, w
+from govpub.render.docx.package import FOOTER, HEADER, add_part
+from govpub.render.docx.xml import Element, linked, part_bytes, t, w
 
 if TYPE_CHECKING:
-    from docx.opc.part import Part
+    from collections.abc import Sequence
 
     from govpub.render.docx.preset import Preset
+    from govpub.render.docx.setting import Document
 
-__all__ = ["add_footer", "add_header", "section"]
+__all__ = ["footers", "section"]
 
 _CLEAR = 300
 """Between running head and text, in twips."""
 
 
-def add_header(main: Part, number: int, paragraphs: list[Element]) -> str:
-    """Return the relationship's id of a new running head."""
-    content = part_bytes(w("hdr", *paragraphs))
-    name = f"/word/header{number}.xml"
-    add_part(main, name, CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER, content)
-    return f"rId{len(main.rels)}"
-
-
-def add_footer(main: Part) -> str:
-    """Return the relationship's id of the footer: the page number between dashes (GB/T 9704-2012, 7.5)."""
-    field = w("fldSimple", w("r", w("t")), instr=" PAGE ")
-    field[0][0].text = "1"
-    dash = w("rPr", w("rFonts", hint="eastAsia"), w("lang", val="en-US", eastAsia="zh-CN"))
-    after = w("rPr", w("rFonts", hint="eastAsia"), w("lang", val="en-US", eastAsia="zh-CN"))
-    line = w("p", w("pPr", w("pStyle", val="Footer")), w("r", dash, t("— ")), field, w("r", after, t(" —")))
-    add_part(main, "/word/footer1.xml", CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER, part_bytes(w("ftr", line)))
-    return f"rId{len(main.rels)}"
-
-
-def section(preset: Preset, header: str, footer: str, *, lines: int) -> Element:
-    """Return the properties of a section: the first page has the masthead instead of a running head.
-
-    `lines` are those of the running head: a high one begins further up, so that it stays clear of the text.
-    """
+def section(document: Document, running: Sequence[Element], feet: Sequence[Element]) -> Element:
+    """Return the properties of a section with this running head and these page feet."""
+    preset = document.preset
     return w(
         "sectPr",
-        relationship_attribute(w("headerReference", type="default"), "id", header),
-        relationship_attribute(w("footerReference", type="default"), "id", footer),
-        relationship_attribute(w("footerReference", type="first"), "id", footer),
+        *_heads(document, running),
+        *feet,
         w("type", val="nextPage"),
         w("pgSz", w=preset.page_width, h=preset.page_height),
         w(
@@ -55,12 +34,54 @@ def section(preset: Preset, header: str, footer: str, *, lines: int) -> Element:
             right=preset.right,
             bottom=preset.bottom,
             left=preset.left,
-            header=min(preset.header, preset.top - lines * preset.note_pitch - _CLEAR),
+            # A high running head begins further up, so that it stays clear of the text.
+            header=min(preset.header, preset.top - len(running) * preset.note_pitch - _CLEAR),
             footer=preset.footer,
             gutter=0,
         ),
         w("cols", space=425),
-        w("titlePg"),
-        # Without a type there would be no grid at all (ECMA-376-1, 17.6.5).
-        w("docGrid", type="lines", linePitch=preset.pitch),
+        w("titlePg") if not preset.official else None,
+        _grid(preset),
     )
+
+
+def footers(document: Document) -> list[Element]:
+    """Return the references to new page feet: the number between dashes (GB/T 9704-2012, 7.5).
+
+    In the standard's own layout it stands outside: one character from the right edge of odd pages, from the left edge
+    of even ones.
+    """
+    if document.preset.official:
+        return [
+            _footer(document, "default", "FooterOdd"),
+            _footer(document, "even", "FooterEven"),
+        ]
+    foot = _footer(document, "default", "Footer")
+    return [foot, foot.replace('"default"', '"first"')]
+
+
+def _heads(document: Document, running: Sequence[Element]) -> list[Element]:
+    if not running:
+        return []
+    document.heads += 1
+    name = f"word/header{document.heads}.xml"
+    _part, identifier = add_part(document.package, document.main, name, HEADER, part_bytes(w("hdr", *running)))
+    kinds = ("default", "even") if document.preset.official else ("default",)
+    return [linked("headerReference", relationship=identifier, type=kind) for kind in kinds]
+
+
+def _footer(document: Document, kind: str, style: str) -> Element:
+    dash = w("rPr", w("rFonts", hint="eastAsia"), w("lang", val="en-US", eastAsia="zh-CN"))
+    number = w("fldSimple", w("r", t("1")), instr=" PAGE ")
+    line = w("p", w("pPr", w("pStyle", val=style)), w("r", dash, t("— ")), number, w("r", dash, t(" —")))
+    document.feet += 1
+    name = f"word/footer{document.feet}.xml"
+    _part, identifier = add_part(document.package, document.main, name, FOOTER, part_bytes(w("ftr", line)))
+    return linked("footerReference", relationship=identifier, type=kind)
+
+
+def _grid(preset: Preset) -> Element:
+    # Without a type there would be no grid at all (ECMA-376-1, 17.6.5).
+    if preset.character_space:
+        return w("docGrid", type="linesAndChars", linePitch=preset.pitch, charSpace=preset.character_space)
+    return w("docGrid", type="lines", linePitch=preset.pitch)

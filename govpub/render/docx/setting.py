@@ -5,15 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from govpub.render.docx.package import new_part
-
 if TYPE_CHECKING:
-    from docx.opc.part import Part
-
     from govpub.locales import Locale
     from govpub.model.release import Asset, Release, Rendition
     from govpub.render.docx.numbering import Numbering
-    from govpub.render.docx.package import Story
+    from govpub.render.docx.package import Package, Part
     from govpub.render.docx.preset import Preset
 
 __all__ = ["Document", "Setting"]
@@ -27,6 +23,7 @@ class Document:
 
     release: Release
     preset: Preset
+    package: Package
     main: Part
     """word/document.xml."""
     numbering: Numbering
@@ -35,6 +32,9 @@ class Document:
     referenced: dict[tuple[str, str], int] = field(default_factory=dict)
     """The footnotes that were referred to and their numbers, which Word counts just so. A note's key is its language's
     tag (empty where notes are shared) and its label."""
+    heads: int = 0
+    """How many running heads there are."""
+    feet: int = 0
     drawings: int = 0
     """How many there are; each has a number of its own."""
     images: dict[str, Part] = field(default_factory=dict)
@@ -44,8 +44,8 @@ class Document:
         """Return the part of an image, added where it is new."""
         if asset.name not in self.images:
             suffix = _IMAGE_TYPES[asset.media_type]
-            name = f"/word/media/image{len(self.images) + 1}{suffix}"
-            self.images[asset.name] = new_part(self.main, name, asset.media_type, asset.content)
+            name = f"word/media/image{len(self.images) + 1}{suffix}"
+            self.images[asset.name] = self.package.add(name, asset.media_type, asset.content)
         return self.images[asset.name]
 
 
@@ -54,7 +54,8 @@ class Setting:
     """Where text stands: in which language, part, kind of paragraph, and how wide it may be."""
 
     document: Document
-    story: Story
+    part: Part
+    """The part that holds the text: the body or the footnotes."""
     rendition: Rendition
     width: int
     """Room for text, in twips."""
