@@ -92,7 +92,7 @@ def test_the_site_is_named_after_the_office_where_it_has_no_name():
         ('[[site.navigation]]\nlable = "x"\n', 2, 1, "lable"),
         ('[export]\nlayout = "sideways"\n', 2, 1, "sideways"),
         ('[export]\nformats = "html"\n', 2, 1, "formats"),
-        ('[export]\nformats = ["pdf"]\n', 2, 1, "pdf"),
+        ('[export]\nformats = ["odt"]\n', 2, 1, "odt"),
         ('[check]\nignore = ["terms.nothing"]\n', 2, 1, "terms.nothing"),
         ('[paths]\noutput = "/etc"\n', 2, 1, "output"),
         ('[paths]\noutput = "../elsewhere"\n', 2, 1, "output"),
