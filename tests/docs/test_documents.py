@@ -39,6 +39,15 @@ def test_every_command_is_in_the_readme(readme, command):
 
 
 @pytest.mark.parametrize("readme", READMES)
+@pytest.mark.parametrize("command", ["new", "import_page", "check", "export"])
+def test_every_option_is_in_the_readme(readme, command):
+    code = text_of(f"govpub/cli/{command}.py")
+    options = set(re.findall(r'"(--[a-z-]+)"', code))
+    assert options
+    assert sorted(option for option in options if option not in text_of(readme)) == []
+
+
+@pytest.mark.parametrize("readme", READMES)
 def test_rules_keys_and_statuses_are_in_the_readme(readme):
     text = text_of(readme)
     assert [rule for rule in RULES if f"`{rule}`" not in text] == []
