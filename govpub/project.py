@@ -17,6 +17,7 @@ from govpub.errors import Position, ProjectError
 from govpub.locales import LOCALES, Locale
 from govpub.messages import _
 from govpub.model.article import LAYOUTS, Layout
+from govpub.model.document import PRESETS, Letterhead, PresetName
 from govpub.model.portal import Palette
 from govpub.model.release import (
     DEFAULT_FORMATS,
@@ -67,6 +68,10 @@ class Project:
     editions: tuple[Edition, ...] = EDITIONS
     text_encoding: TextEncoding = "utf-8"
     """Of wire copies."""
+    preset: PresetName = "news"
+    """How articles that are no official documents are set on paper where neither command nor article says otherwise."""
+    letterheads: Mapping[str, Letterhead] = field(default_factory=dict)
+    """The office as its official documents name it, by language tag."""
     ignore: tuple[str, ...] = ()
     """Rules that `check` leaves out."""
     articles: Path = Path("articles")
@@ -77,6 +82,10 @@ class Project:
     """The folder of the office's fonts, for PDF."""
     theme: Path = Path("theme")
     """The folder of the office's own templates and style."""
+
+    def letterhead(self, locale: Locale) -> Letterhead:
+        """Return the office as its documents in this language name it."""
+        return self.letterheads.get(locale.tag, Letterhead())
 
     def site(self, locale: Locale) -> Site:
         """Return the site in this language."""
@@ -94,9 +103,9 @@ def load_project(text: str, file: Path) -> Project:
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         raise _toml_error(str(error), file) from error
     reader = Reader(text, file)
-    reader.keys(content, "", ("office", "site", "theme", "export", "check", "paths"))
+    reader.keys(content, "", ("office", "site", "theme", "document", "export", "check", "paths"))
     office = reader.table(content, "office", ("name", "timezone"))
-    export = reader.table(content, "export", ("layout", "formats", "editions", "text-encoding"))
+    export = reader.table(content, "export", ("layout", "preset", "formats", "editions", "text-encoding"))
     check = reader.table(content, "check", ("ignore",))
     paths = reader.table(content, "paths", ("articles", "fonts", "glossary", "locales", "output", "theme"))
     names = reader.localized(office, "name")
@@ -112,6 +121,8 @@ def load_project(text: str, file: Path) -> Project:
         formats=reader.choices(export, "formats", FORMATS, DEFAULT_FORMATS),
         editions=reader.choices(export, "editions", EDITIONS, EDITIONS),
         text_encoding=reader.choice(export, "text-encoding", TEXT_ENCODINGS, "utf-8"),
+        preset=reader.choice(export, "preset", PRESETS, "news"),
+        letterheads=_letterheads(reader, content, names),
         ignore=reader.choices(check, "ignore", tuple(RULES), ()),
         articles=reader.path(paths, "articles"),
         glossary=reader.path(paths, "glossary", "glossary/zh_CN-en.po"),
@@ -120,6 +131,17 @@ def load_project(text: str, file: Path) -> Project:
         fonts=reader.path(paths, "fonts"),
         theme=reader.path(paths, "theme"),
     )
+
+
+def _letterheads(reader: Reader, content: dict[str, Any], office: Mapping[str, str]) -> dict[str, Letterhead]:
+    table = reader.table(content, "document", ("mark", "issuer"))
+    mark, issuer = reader.localized(table, "mark"), reader.localized(table, "issuer")
+    return {
+        locale.tag: Letterhead(
+            mark=mark.get(locale.tag, ""), issuer=issuer.get(locale.tag) or office.get(locale.tag, "")
+        )
+        for locale in LOCALES
+    }
 
 
 _SITE_KEYS = (

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from govpub.article.addresses import path_fault
+from govpub.article.document import read_document
 from govpub.article.front_matter import KEYS, Entry, Listing, Mapping, Scalar
 from govpub.article.source import FORBIDDEN, soft_joint
 from govpub.article.times import read_time
@@ -15,6 +16,7 @@ from govpub.locales import LOCALES, Locale
 from govpub.messages import _
 from govpub.model.article import LAYOUTS, Layout, SegmentationMode
 from govpub.model.block import Figure
+from govpub.model.document import PRESETS, DocumentWording, OfficialDocument, PresetName
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as MappingOf
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from govpub.article.source import Source
     from govpub.errors import Position
 
-__all__ = ["Fields", "read_fields"]
+__all__ = ["FieldReader", "Fields", "read_fields"]
 
 _REQUIRED = ("title", "id", "lang", "published")
 _TEXTS = ("title", "subtitle", "summary", "source", "author", "column", "dateline", "contact")
@@ -51,6 +53,8 @@ class Fields:
     image: Figure | None
     release_number: str
     layout: Layout | None
+    preset: PresetName | None
+    document: tuple[OfficialDocument, DocumentWording] | None
     segmentation: SegmentationMode
     positions: MappingOf[str, Position] = field(default_factory=dict)
     """Of each value; `image.alt`, `keywords.1`."""
@@ -62,7 +66,7 @@ def read_fields(source: Source, front: Mapping) -> Fields:
     Raises:
         ArticleError: a key is unknown or missing, or its value is not what it must be.
     """
-    reader = _FieldReader(source, front)
+    reader = FieldReader(source, front)
     locale = reader.choice("lang", {locale.tag: locale for locale in LOCALES}) or LOCALES[0]
     reader.wide_ambiguous = locale.wide_ambiguous
     published = read_time(source, reader.scalar("published"))
@@ -87,19 +91,22 @@ def read_fields(source: Source, front: Mapping) -> Fields:
         image=reader.image(),
         release_number=reader.pattern("release-number", _RELEASE_NUMBER, _("the year and a serial number: 2024-118")),
         layout=reader.choice("layout", {layout: layout for layout in LAYOUTS}),
+        preset=reader.choice("preset", {preset: preset for preset in PRESETS}),
+        document=read_document(reader),
         segmentation=reader.choice("segmentation", {mode: mode for mode in _SEGMENTATIONS}) or "sentence",
         positions=reader.positions,
     )
 
 
-class _FieldReader:
+class FieldReader:
     """Reads values by key; every method raises ArticleError at the value it cannot read."""
 
     def __init__(self, source: Source, front: Mapping) -> None:
+        """Begin with the keys of the front matter, all known and the required ones there."""
         self.source = source
         self.wide_ambiguous = True
         self.positions: dict[str, Position] = {}
-        self.entries = self._known(front, KEYS)
+        self.entries = self.known(front, KEYS)
         for key in _REQUIRED:
             self._require(key)
 
@@ -120,14 +127,16 @@ class _FieldReader:
             )
         return value if value.text.strip() else None
 
-    def text(self, key: str) -> str:
+    def text(self, key: str, entries: MappingOf[str, Entry] | None = None) -> str:
         """Return the text at `key` in one line; empty where there is none."""
-        value = self.scalar(key)
-        return self._line(value) if value else ""
+        value = self.scalar(key, entries)
+        return self.line(value) if value else ""
 
-    def pattern(self, key: str, pattern: re.Pattern[str], form: str) -> str:
+    def pattern(
+        self, key: str, pattern: re.Pattern[str], form: str, entries: MappingOf[str, Entry] | None = None
+    ) -> str:
         """Return the value at `key`, which must have a form."""
-        value = self.scalar(key)
+        value = self.scalar(key, entries)
         if value is None:
             return ""
         if not pattern.fullmatch(value.text):
@@ -139,9 +148,9 @@ class _FieldReader:
             )
         return value.text
 
-    def choice(self, key: str, choices: MappingOf[str, _T]) -> _T | None:
+    def choice(self, key: str, choices: MappingOf[str, _T], entries: MappingOf[str, Entry] | None = None) -> _T | None:
         """Return what the value at `key` names; None where there is none."""
-        value = self.scalar(key)
+        value = self.scalar(key, entries)
         if value is None:
             return None
         if value.text not in choices:
@@ -169,7 +178,7 @@ class _FieldReader:
                     hint=_("write `keywords: [one, two]`"),
                 )
             self.positions[f"keywords.{number}"] = self.source.at(item.line, item.column)
-            keywords.append(self._line(item))
+            keywords.append(self.line(item))
         return tuple(keywords)
 
     def image(self) -> Figure | None:
@@ -184,7 +193,7 @@ class _FieldReader:
                 entry.value.column,
                 hint=_("write `path:` and `alt:`, each on an indented line below `image:`"),
             )
-        parts = self._known(entry.value, _IMAGE_KEYS, "image.")
+        parts = self.known(entry.value, _IMAGE_KEYS, "image.")
         path, alt, caption = (self.scalar(key, parts) for key in _IMAGE_KEYS)
         for key, value in (("path", path), ("alt", alt)):
             if value is None:
@@ -200,12 +209,13 @@ class _FieldReader:
             raise self.source.error(fault.message, path.line, path.column, hint=fault.hint)
         return Figure(
             path=path.text.strip(),
-            alt=self._line(alt),
-            caption=self._line(caption) if caption else "",
+            alt=self.line(alt),
+            caption=self.line(caption) if caption else "",
             at=self.source.at(entry.value.line, entry.value.column),
         )
 
-    def _known(self, mapping: Mapping, known: tuple[str, ...], prefix: str = "") -> dict[str, Entry]:
+    def known(self, mapping: Mapping, known: tuple[str, ...], prefix: str = "") -> dict[str, Entry]:
+        """Return the entries of a mapping, whose keys must be known ones."""
         for entry in mapping.entries:
             if entry.key not in known:
                 near = difflib.get_close_matches(entry.key[:80].lower().replace("_", "-"), known, 1)
@@ -234,7 +244,7 @@ class _FieldReader:
                 _("{key} is empty").format(key=key), entry.line, entry.column, hint=_("write its value after the colon")
             )
 
-    def _line(self, value: Scalar) -> str:
+    def line(self, value: Scalar) -> str:
         """Return a text as one line: a line feed is a space, or nothing between wide characters."""
         if FORBIDDEN.search(value.text):
             raise self.source.error(

@@ -17,13 +17,26 @@ from govpub.messages import _
 if TYPE_CHECKING:
     from govpub.errors import ArticleError
 
-__all__ = ["KEYS", "Entry", "Listing", "Mapping", "Scalar", "compose_front_matter", "split_front_matter"]
+__all__ = [
+    "DOCUMENT_KEYS",
+    "KEYS",
+    "Entry",
+    "Listing",
+    "Mapping",
+    "Scalar",
+    "compose_front_matter",
+    "split_front_matter",
+]
 
 KEYS: tuple[str, ...] = (
     "id", "lang", "title", "subtitle", "summary", "published", "updated", "source", "author", "column", "keywords",
-    "release-number", "dateline", "embargo", "contact", "image", "layout", "segmentation",
+    "release-number", "dateline", "embargo", "contact", "image", "document", "layout", "preset", "segmentation",
 )  # fmt: skip
 """The keys of the front matter, in canonical order."""
+DOCUMENT_KEYS: tuple[str, ...] = (
+    "number", "addressee", "issuers", "signed", "seal", "attachments", "copies-to", "printed-by", "printed",
+)  # fmt: skip
+"""The keys inside `document`, in canonical order."""
 
 _MAX_DEPTH = 4
 _FULL_WIDTH_COLON = re.compile(r"([A-Za-z][\w-]*)[ \u3000]*：")
@@ -136,7 +149,7 @@ def _check_lines(source: Source, text: str) -> None:
                 _("a tab in the front matter"), number, indent.index("\t") + 1, hint=_("indent with spaces")
             )
         match = _FULL_WIDTH_COLON.match(line.lstrip())
-        if match and match[1].lower() in (*KEYS, "path", "alt", "caption"):
+        if match and match[1].lower() in (*KEYS, *DOCUMENT_KEYS, "path", "alt", "caption"):
             raise source.error(
                 _("a full-width colon after the key {key}").format(key=match[1]),
                 number,
@@ -162,7 +175,9 @@ def _check_tokens(source: Source, text: str) -> None:
                 _("the front matter is nested too deeply"),
                 token.start_mark.line + 2,
                 token.start_mark.column + 1,
-                hint=_("only `keywords` is a list, only `image` has keys of its own"),
+                hint=_(
+                    "only `image` and `document` have keys of their own, and their values are texts or lists of texts"
+                ),
             )
 
 

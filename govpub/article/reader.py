@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govpub.article.document import place_sheets
 from govpub.article.fields import read_fields
 from govpub.article.front_matter import compose_front_matter, split_front_matter
 from govpub.article.markdown.blocks import read_body
@@ -32,6 +33,18 @@ def parse_article(text: str, path: Path | None = None) -> Article:
         raise source.error(
             _("the article has no text"), source.offset, hint=_("write the text below the closing `---` line")
         )
+    document, words = fields.document or (None, None)
+    if document is not None and words is not None:
+        document, at, title = place_sheets(document, words, blocks, fields.positions)
+        if at is not None:
+            raise source.error(
+                _("the text has no heading for the attachment “{title}”").format(title=title),
+                at.line,
+                at.column,
+                hint=_("begin each attachment with its title, `## {title}`, below the text, in the same order").format(
+                    title=title
+                ),
+            )
     wording = Wording(
         locale=fields.locale,
         title=fields.texts["title"],
@@ -46,6 +59,7 @@ def parse_article(text: str, path: Path | None = None) -> Article:
         image=fields.image,
         blocks=blocks,
         footnotes=footnotes,
+        document=words,
     )
     return Article(
         path=path,
@@ -56,6 +70,8 @@ def parse_article(text: str, path: Path | None = None) -> Article:
         embargo=fields.embargo,
         release_number=fields.release_number,
         layout=fields.layout,
+        preset=fields.preset,
+        document=document,
         segmentation=fields.segmentation,
         positions=fields.positions,
     )

@@ -61,9 +61,39 @@ def _front_matter(article: Article) -> Iterator[str]:
         yield f"  path: {_scalar(wording.image.path)}"
         yield f"  alt: {_scalar(wording.image.alt)}"
         yield from (f"  {line}" for line in _optional("caption", wording.image.caption))
+    yield from _document(article)
     yield from _optional("layout", article.layout or "")
+    yield from _optional("preset", article.preset or "")
     if article.segmentation != "sentence":
         yield f"segmentation: {article.segmentation}"
+
+
+def _document(article: Article) -> Iterator[str]:
+    facts, words = article.document, article.wording.document
+    if facts is None or words is None:
+        return
+    yield "document:"
+    yield from _inside(_optional("number", str(facts.number or "")))
+    yield from _inside(_optional("addressee", words.addressee))
+    yield from _inside(_listed("issuers", words.issuers))
+    yield f"  signed: {facts.signed.isoformat()}"
+    if not facts.sealed:
+        yield "  seal: no"
+    yield from _inside(_listed("attachments", words.attachments))
+    yield from _inside(_optional("copies-to", words.copies_to))
+    yield from _inside(_optional("printed-by", words.printed_by))
+    if facts.printed is not None:
+        yield f"  printed: {facts.printed.isoformat()}"
+
+
+def _inside(lines: Iterator[str]) -> Iterator[str]:
+    return (f"  {line}" for line in lines)
+
+
+def _listed(key: str, texts: tuple[str, ...]) -> Iterator[str]:
+    if texts:
+        yield f"{key}:"
+        yield from (f"  - {_scalar(text)}" for text in texts)
 
 
 def _optional(key: str, value: str) -> Iterator[str]:

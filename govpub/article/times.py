@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from govpub.messages import _
@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from govpub.article.source import Source
     from govpub.errors import ArticleError
 
-__all__ = ["read_time", "write_time"]
+__all__ = ["read_day", "read_time", "write_time"]
 
 _TIME = re.compile(
     r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"
     r"(?:[Tt ]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))? ?([Zz]|[+-][0-9]{2}:?[0-9]{2})?)?"
 )
+_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 # Outside these years an instant may not be convertible to another zone; no release is dated there.
 _YEARS = range(1900, 3000)
 
@@ -48,6 +49,27 @@ def read_time(source: Source, value: Scalar | None) -> datetime | None:
     if moment.year not in _YEARS:
         raise _error(source, value, _("the year must lie between 1900 and 2999"))
     return moment
+
+
+def read_day(source: Source, value: Scalar | None) -> date | None:
+    """Return the day that a value names, as `2025-01-10`; None for no value.
+
+    Raises:
+        ArticleError: not a date, or no such day.
+    """
+    if value is None:
+        return None
+    match = _DAY.fullmatch(value.text.strip())
+    hint = _("write year, month and day: 2025-01-10")
+    if match is None:
+        raise source.error(_("this is not a date"), value.line, value.column, hint=hint)
+    try:
+        day = date(*map(int, match.groups()))
+    except ValueError as error:
+        raise source.error(_("there is no such day"), value.line, value.column, hint=hint) from error
+    if day.year not in _YEARS:
+        raise source.error(_("the year must lie between 1900 and 2999"), value.line, value.column, hint=hint)
+    return day
 
 
 def write_time(moment: datetime) -> str:

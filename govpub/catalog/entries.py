@@ -26,8 +26,9 @@ __all__ = ["extracted_of", "is_ours", "references_of"]
 # told from other tools' comments.
 _FRONT_MATTER_ROLES = ("title", "subtitle", "summary", "keyword", "keywords", "source", "author", "column")
 _PRESS_ROLES = ("dateline", "contact", "release-number", "image", "caption", "alt")
+_DOCUMENT_ROLES = ("addressee", "issuers", "attachments", "copies-to", "printed-by")
 _BLOCK_ROLES = ("heading", "paragraph", "item", "cell", "quote", "footnote")
-_ROLES = frozenset((*_FRONT_MATTER_ROLES, *_PRESS_ROLES, *_BLOCK_ROLES))
+_ROLES = frozenset((*_FRONT_MATTER_ROLES, *_PRESS_ROLES, *_DOCUMENT_ROLES, *_BLOCK_ROLES))
 _OURS = re.compile(r"<[0-9]+/?> ")
 
 

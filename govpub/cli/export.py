@@ -11,6 +11,7 @@ from govpub.cli.options import Articles, Quiet, one_of, several
 from govpub.cli.reports import report_exports
 from govpub.messages import _
 from govpub.model.article import LAYOUTS
+from govpub.model.document import PRESETS
 from govpub.model.release import EDITIONS, FORMATS, TEXT_ENCODINGS
 from govpub.workflow.export import Choices, export
 
@@ -21,6 +22,9 @@ Formats = Annotated[
 Editions = Annotated[str | None, typer.Option("--edition", help=_("bilingual, zh-CN, en, or several with commas."))]
 Layout = Annotated[
     str | None, typer.Option("--layout", help=_("Bilingual editions: columns, interleaved or sequential."))
+]
+Preset = Annotated[
+    str | None, typer.Option("--preset", help=_("On paper: news, or gongwen, the layout of GB/T 9704-2012."))
 ]
 Out = Annotated[
     Path | None, typer.Option("--out", help=_("The folder for the releases (default: dist)."), metavar="DIR")
@@ -43,6 +47,7 @@ def command(
     formats: Formats = None,
     edition: Editions = None,
     layout: Layout = None,
+    preset: Preset = None,
     out: Out = None,
     draft: Draft = False,
     under_embargo: Embargo = False,
@@ -55,6 +60,7 @@ def command(
         formats=several(formats, FORMATS, "--format"),
         editions=several(edition, EDITIONS, "--edition"),
         layout=one_of(layout, LAYOUTS, "--layout"),
+        preset=one_of(preset, PRESETS, "--preset"),
         out=out,
         draft=draft,
         under_embargo=under_embargo,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from govpub.errors import Position
     from govpub.locales import Locale
     from govpub.model.block import Block, Figure, Footnote
+    from govpub.model.document import DocumentWording, OfficialDocument, PresetName
 
 __all__ = ["LAYOUTS", "Article", "Layout", "SegmentationMode", "Wording"]
 
@@ -46,6 +47,8 @@ class Wording:
     blocks: tuple[Block, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     """In the order of their first reference; unreferenced ones are an error of the article."""
+    document: DocumentWording | None = None
+    """What an official document says around its text; None for a press release."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +71,10 @@ class Article:
     """Language-neutral, as `2024-118`: the year and a serial number."""
     layout: Layout | None = None
     """How its bilingual edition is set where neither the command nor the office says otherwise."""
+    preset: PresetName | None = None
+    """How it is set on paper where the command does not say; None: as what it is, else as the office says."""
+    document: OfficialDocument | None = None
+    """Set together with the wording's own, for an official document (公文)."""
     segmentation: SegmentationMode = "sentence"
     positions: Mapping[str, Position] = field(default_factory=dict)
     """Where the value of each front matter key stands; a key inside another is written `image.alt`."""

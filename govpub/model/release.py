@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from govpub.model.document import Letterhead
 from govpub.model.portal import Theme
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from govpub.locales import Locale
     from govpub.model.article import Layout, Wording
+    from govpub.model.document import OfficialDocument, PresetName
     from govpub.model.portal import Column, FooterItem
 
 __all__ = [
@@ -102,6 +104,7 @@ class Rendition:
     wording: Wording
     site: Site
     phrases: Phrases
+    letterhead: Letterhead = field(default_factory=Letterhead)
 
     @property
     def locale(self) -> Locale:
@@ -156,6 +159,10 @@ class Release:
     fonts: Path | None = None
     """A folder of the office's fonts, for PDF."""
     theme: Theme = field(default_factory=Theme)
+    preset: PresetName = "news"
+    """How it is set on paper."""
+    document: OfficialDocument | None = None
+    """The facts of an official document; its words stand in each wording."""
 
     @property
     def primary(self) -> Rendition:

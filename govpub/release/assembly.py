@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from govpub.model.article import Article, Layout, Wording
     from govpub.model.block import Block
+    from govpub.model.document import DocumentWording, PresetName
     from govpub.model.release import Asset, Edition, Rendition, TextEncoding
 
 __all__ = ["assemble"]
@@ -37,6 +38,7 @@ def assemble(  # noqa: PLR0913  all that a release is made of
     fonts: Path | None = None,
     addresses: Mapping[Edition, str] | None = None,
     theme: Theme | None = None,
+    preset: PresetName = "news",
 ) -> Release:
     """Return one edition of `article`.
 
@@ -67,6 +69,8 @@ def assemble(  # noqa: PLR0913  all that a release is made of
         addresses=addresses or {},
         written_in=source.locale,
         theme=theme or Theme(),
+        preset=preset,
+        document=article.document,
     )
 
 
@@ -94,9 +98,17 @@ def _shape(wording: Wording) -> tuple[Hashable, ...]:
         len(wording.keywords),
         wording.image.path if wording.image else None,
         *(bool(text) for text in (wording.title, wording.subtitle, wording.summary, wording.dateline, wording.contact)),
+        _document_shape(wording.document),
         tuple(_block_shape(block) for block in wording.blocks),
         tuple((note.label, tuple(_block_shape(block) for block in note.blocks)) for note in wording.footnotes),
     )
+
+
+def _document_shape(words: DocumentWording | None) -> Hashable:
+    if words is None:
+        return None
+    texts = (words.addressee, words.copies_to, words.printed_by)
+    return (len(words.issuers), len(words.attachments), *(bool(text) for text in texts))
 
 
 def _block_shape(block: Block) -> Hashable:

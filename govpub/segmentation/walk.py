@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from govpub.model.article import Wording
     from govpub.model.block import Block, Cell
+    from govpub.model.document import DocumentWording
 
 __all__ = ["Leaf", "walk"]
 
@@ -75,6 +76,7 @@ class _Walk:
             dateline=self._plain(source.dateline, "dateline"),
             contact=self._plain(source.contact, "contact"),
             image=self._lead_image(),
+            document=self._document(),
             blocks=self._blocks(source.blocks, "paragraph"),
             footnotes=tuple(replace(note, blocks=self._blocks(note.blocks, "footnote")) for note in source.footnotes),
         )
@@ -98,6 +100,22 @@ class _Walk:
             alt=self._plain(image.alt, "alt", "image.alt"),
             caption=self._plain(image.caption, "caption", "image.caption"),
         )
+
+    def _document(self) -> DocumentWording | None:
+        words = self._source.document
+        if words is None:
+            return None
+        return replace(
+            words,
+            addressee=self._plain(words.addressee, "addressee", "document.addressee"),
+            issuers=self._listed(words.issuers, "issuers"),
+            attachments=self._listed(words.attachments, "attachments"),
+            copies_to=self._plain(words.copies_to, "copies-to", "document.copies-to"),
+            printed_by=self._plain(words.printed_by, "printed-by", "document.printed-by"),
+        )
+
+    def _listed(self, texts: tuple[str, ...], role: str) -> tuple[str, ...]:
+        return tuple(self._plain(text, role, f"document.{role}.{number}") for number, text in enumerate(texts, 1))
 
     def _blocks(self, blocks: tuple[Block, ...], role: str) -> tuple[Block, ...]:
         return tuple(self._block(block, role) for block in blocks)

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
     from govpub.locales import Locale
     from govpub.model.article import Article, Layout, Wording
+    from govpub.model.document import PresetName
     from govpub.model.release import Asset, Edition, Format, Release, TextEncoding
     from govpub.project import Project
     from govpub.workflow.workspace import ArticleFile
@@ -68,6 +69,7 @@ class Choices:
     draft: bool = False
     under_embargo: bool = False
     text_encoding: TextEncoding | None = None
+    preset: PresetName | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,9 +217,14 @@ def _releases(  # noqa: PLR0913, PLR0917  all that the editions of one article s
             theme=theme,
             text_encoding=choices.text_encoding or project.text_encoding,
             fonts=fonts if fonts.is_dir() else None,
+            preset=choices.preset or _preset(project, article),
         )
         for edition in editions
     ]
+
+
+def _preset(project: Project, article: Article) -> PresetName:
+    return article.preset or ("gongwen" if article.document else project.preset)
 
 
 def _translated(editions: Iterable[Edition], source: Locale) -> bool:
@@ -240,7 +247,12 @@ def _renditions(project: Project, opened: ArticleFile, checked: Checked | None) 
 def _rendition(project: Project, wording: Wording) -> Rendition:
     overlay = project.root / project.locales / wording.locale.gettext_name / "LC_MESSAGES" / "ui.po"
     overlays = [storage.read_text(overlay)] if overlay.is_file() else []
-    return Rendition(wording=wording, site=project.site(wording.locale), phrases=phrases(wording.locale, overlays))
+    return Rendition(
+        wording=wording,
+        site=project.site(wording.locale),
+        phrases=phrases(wording.locale, overlays),
+        letterhead=project.letterhead(wording.locale),
+    )
 
 
 def _rendered(releases: Iterable[Release], formats: Sequence[Format]) -> list[File]:
