@@ -59,7 +59,7 @@ build: $(VENV)/test ## Build wheel and sdist into dist/
 	$(BIN)/python -m build --outdir dist
 
 clean: ## Remove all that was made, the environment too
-	rm -rf $(VENV) dist build .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .node dist build .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	rm -f locales/*/LC_MESSAGES/*.mo
 

@@ -42,6 +42,7 @@ from govpub.model.inline import (
     Strong,
     Text,
 )
+from govpub.model.portal import Column, FooterItem
 from govpub.model.release import EDITIONS, Asset, Edition, NavigationItem, Release, Rendition, Site
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ __all__ = [
     "SAMPLES",
     "SITE_EN",
     "SITE_ZH",
+    "addressed",
     "asset",
     "draft",
     "embargoed",
@@ -590,4 +592,43 @@ SAMPLES: Mapping[str, Callable[[Edition, Layout], Release]] = {
     "readout": readout,
     "draft": draft,
     "embargoed": embargoed,
+}
+
+
+def addressed(release: Release) -> Release:
+    """Return the release of an office that has listed its columns, its footer and the addresses of its pages."""
+    renditions = tuple(
+        replace(one, site=replace(one.site, **_PORTAL[one.locale.tag], columns=_columns(one)))
+        for one in release.renditions
+    )
+    editions = (release.edition, *release.siblings)
+    addresses = {one: f"https://www.yunze.example/{one.lower()}/{release.id}.html" for one in editions}
+    assets = {**release.assets, "/images/mark.png": asset("mark.png", 80, 60)}
+    return replace(release, renditions=renditions, addresses=addresses, written_in=ZH_CN, assets=assets)
+
+
+def _columns(rendition: Rendition) -> tuple[Column, ...]:
+    description, keywords, type_ = _COLUMN[rendition.locale.tag]
+    return (Column(name=rendition.wording.column, description=description, keywords=keywords, type=type_),)
+
+
+_COLUMN = {
+    "zh-CN": ("发布全省经济社会发展信息", "经济，社会，发展", "工作动态"),
+    "en": ("News on the economy and society of the province", "economy, society, development", "News"),
+}
+_PORTAL = {
+    "zh-CN": {
+        "contact": "webmaster@yunze.example",
+        "footer": (
+            FooterItem("网站地图", "https://www.yunze.example/map/"),
+            FooterItem("网站纠错", "https://www.yunze.example/report/", "images/mark.png"),
+        ),
+    },
+    "en": {
+        "contact": "webmaster@yunze.example",
+        "footer": (
+            FooterItem("Site Map", "https://www.yunze.example/en/map/"),
+            FooterItem("Report an Error on This Site", "https://www.yunze.example/en/report/", "images/mark.png"),
+        ),
+    },
 }

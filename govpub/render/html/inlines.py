@@ -94,9 +94,10 @@ def _link(node: Link, setting: Setting) -> Markup:
 
 def linked(content: str | Markup, href: str) -> Markup:
     """Return a link, or its content alone where the address may not be one."""
+    shown = content if isinstance(content, Markup) else escaped(content)
     if is_link_target(href):
-        return Markup('<a href="{}">{}</a>').format(escaped(href), content)
-    return Markup("<span>{}</span>").format(content)
+        return Markup('<a href="{}">{}</a>').format(escaped(href), shown)
+    return Markup("<span>{}</span>").format(shown)
 
 
 def _footnote_reference(node: FootnoteReference, setting: Setting) -> Markup:

@@ -85,10 +85,22 @@ def structured_data(release: Release) -> Markup:
     """
     articles = [_news_article(release, rendition) for rendition in release.renditions]
     graph = {"@context": "https://schema.org", **(articles[0] if len(articles) == 1 else {"@graph": articles})}
-    text = without_controls(json.dumps(graph, ensure_ascii=False, separators=(",", ":")))
+    text = json.dumps(_clean(graph), ensure_ascii=False, separators=(",", ":"))
     for character in "<>&":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)  # noqa: S704  nothing in it is markup any more
+
+
+def _clean(value: Any) -> Any:  # noqa: ANN401  any value of JSON
+    match value:
+        case str():
+            return without_controls(value)
+        case dict():
+            return {key: _clean(one) for key, one in value.items()}
+        case list():
+            return [_clean(one) for one in value]
+        case _:
+            return value
 
 
 def _news_article(release: Release, rendition: Rendition) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from govpub.model.block import Figure
 from govpub.render.characters import without_controls
 from govpub.render.furniture import release_number_line
 from govpub.render.html.blocks import block, notes, shared_figure
-from govpub.render.html.headlines import broken_by_sense
+from govpub.render.html.headlines import broken_by_sense, with_compounds_whole
 from govpub.render.html.inlines import escaped, linked, plain, site_image
 from govpub.render.html.metadata import alternates, file_name, open_graph, structured_data
 from govpub.render.html.setting import Setting
@@ -120,9 +120,13 @@ def _view(release: Release, setting: Setting) -> _View:
 
 
 def _headline(text: str, setting: Setting) -> Markup:
-    if setting.rendition.locale.spaces_words or (setting.draft and "〖" in text):
+    if setting.draft and "〖" in text:
         return plain(text, setting)
-    return broken_by_sense(text)
+    return (
+        with_compounds_whole(text)
+        if setting.rendition.locale.spaces_words
+        else broken_by_sense(text, setting.rendition)
+    )
 
 
 def _footer_item(item: FooterItem, setting: Setting) -> Markup:

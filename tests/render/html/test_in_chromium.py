@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
 from enum import Enum
 
 import pytest
+from playwright.sync_api import Error
 from support.browser import chromium, visit
+from support.effort import FULL
+from support.payloads import PAYLOADS
 from support.phrases import CHINESE
-from support.releases import SAMPLES, notice, statistics
+from support.releases import SAMPLES, addressed, notice, statistics
 
 from govpub.locales import Locale
+from govpub.model.article import LAYOUTS
+from govpub.model.portal import Theme
 from govpub.model.release import Phrases
+from govpub.render.characters import without_controls
 from govpub.render.html import render_html
 
 pytestmark = pytest.mark.chromium
@@ -159,35 +166,6 @@ def test_on_paper(browser, tmp_path):
     assert "— 1 —" in text
 
 
-PAYLOADS = (
-    "<script>alert(1)</script>",
-    "</title><script>alert(1)</script>",
-    "</style><script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    '"><img src=x onerror=alert(1)>',
-    "'><svg/onload=alert(1)>",
-    '" onfocus=alert(1) autofocus tabindex=1 x="',
-    "' onmouseover='alert(1)",
-    "<svg><script>alert(1)</script></svg>",
-    '<iframe srcdoc="<script>parent.alert(1)</script>"></iframe>',
-    "<math><mtext></p><img src=x onerror=alert(1)>",
-    "--><script>alert(1)</script><!--",
-    "<![CDATA[<script>alert(1)</script>]]>",
-    "{{ ''.__class__ }}{% for x in (1,) %}<script>alert(1)</script>{% endfor %}",
-    "&lt;script&gt;alert(1)&lt;/script&gt;<script>alert(1)</script>",
-    "javascript:alert(1)",
-    "JaVa\tScript:alert(1)",
-    "data:text/html,<script>parent.alert(1)</script>",
-    "//attacker.example/x",
-    "<base href=https://attacker.example/><link rel=stylesheet href=https://attacker.example/x.css>",
-    "<meta http-equiv=refresh content='0;url=https://attacker.example/'>",
-    "<style>@import 'https://attacker.example/x.css'</style>",
-    "x\x00<scr\x00ipt>alert(1)</script>",
-    "＜script＞alert(1)＜/script＞\u2028<script>alert(1)</script>",
-    "{title}{date}{__class__}<script>alert(1)</script>",
-)
-
-
 KEPT = {"bilingual", "zh-CN", "en", "columns", "interleaved", "sequential", "left", "right", "center"}
 
 
@@ -196,7 +174,7 @@ def poisoned(value, payload):
     match value:
         case Phrases():
             return Phrases(entries=dict.fromkeys(CHINESE.entries, f"{payload}{{date}}{{source}}{{number}}"))
-        case Locale() | Enum() | bool() | int() | bytes() | None | datetime():
+        case Locale() | Enum() | Theme() | bool() | int() | bytes() | None | datetime():
             return value
         case str():
             return value if value in KEPT else payload
@@ -214,30 +192,72 @@ def poisoned(value, payload):
     raise AssertionError(value)
 
 
+FOREIGN = """() => {
+  const attributes = [...document.querySelectorAll('*')].flatMap(e => [...e.attributes].map(a => a.name));
+  return {
+    fired: window.fired,
+    place: location.href,
+    handlers: attributes.filter(name => name.startsWith('on') || ['style', 'srcdoc', 'action', 'srcset'].includes(name)),
+    elements: [...new Set([...document.querySelectorAll('*')].map(e => e.localName))],
+    scripts: [...document.scripts].map(s => s.type),
+    schemes: [...new Set([...document.links].map(a => a.protocol))],
+    images: [...document.images].map(i => i.getAttribute('src')).filter(src => /[:\\/\\\\]/.test(src)),
+  };
+}"""
+
+
+def poisoned_page(payload, layout):
+    release = poisoned(replace(addressed(notice("bilingual", layout)), theme=Theme()), payload)
+    html = render_html(replace(release, draft=True, embargo=notice().published)).decode()
+    # Without the policy: escaping alone has to hold.
+    return re.sub("<meta http-equiv=.*\n", "", html, count=1)
+
+
 def test_the_control_fires(browser, tmp_path):
+    """Raw, the payloads do what they are for: run, make a request, or put handlers and elements into the page."""
+    idle = []
     page = tmp_path / "control.html"
-    page.write_text("<!DOCTYPE html><meta charset=utf-8><script>alert(1)</script><img src=x onerror=alert(1)>", "utf-8")
+    page.touch()
     with visit(browser, page) as seen:
-        seen.page.wait_for_function("window.fired === 2")
+        seen.page.route(re.compile("^(https?|data|blob):"), lambda route: route.abort())
+        for payload in PAYLOADS:
+            text = payload.encode("utf-8", "replace").decode()
+            raw = f'<!DOCTYPE html><meta charset=utf-8><p id=x title="{text}">{text}<a href="{text}">x</a>'
+            page.write_text(raw, encoding="utf-8")
+            seen.requests.clear()
+            with contextlib.suppress(Error):  # a payload may take the page elsewhere
+                seen.page.goto(page.as_uri(), wait_until="commit")
+                seen.page.wait_for_timeout(30)
+                found = seen.page.evaluate(FOREIGN)
+                away = [url for url in seen.requests if not url.startswith(tmp_path.as_uri())]
+                live = found["fired"] or found["handlers"] or found["scripts"] or away
+                foreign = set(found["elements"]) - {"html", "head", "body", "meta", "p", "a"}
+                if not (live or foreign or set(found["schemes"]) - {"file:"}):
+                    idle.append(payload)
+    # What is encoded, or meant for templates and attributes of another kind, waits for a careless decoder.
+    assert len(idle) < len(PAYLOADS) // 4, idle
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
-def test_no_field_can_run_a_script_or_make_a_request(browser, tmp_path, payload):
-    for layout in ("columns", "sequential"):
-        release = replace(poisoned(notice("bilingual", layout), payload), draft=True, embargo=notice().published)
-        html = render_html(release).decode()
-        page = tmp_path / "page.html"
-        # Without the policy: escaping alone has to hold.
-        page.write_text(re.sub("<meta http-equiv=.*\n", "", html, count=1), encoding="utf-8")
-        with visit(browser, page) as seen:
-            seen.page.wait_for_timeout(30)
-            assert seen.page.evaluate("window.fired") == 0
-            assert seen.page.url == page.as_uri()
-            folder = tmp_path.as_uri()
-            assert [url for url in seen.requests if not url.startswith(folder)] == []
-            schemes = seen.page.evaluate("[...document.links].map(a => a.protocol)")
-            assert set(schemes) <= {"http:", "https:", "mailto:", "tel:", "file:"}
-            assert (
-                seen.page.evaluate("document.scripts.length + document.querySelectorAll('base, iframe, svg').length")
-                == 0
-            )
+@pytest.mark.parametrize("number", range(4))
+def test_no_field_can_run_a_script_or_make_a_request(browser, tmp_path, number):
+    page = tmp_path / "page.html"
+    page.write_text(poisoned_page("harmless", "columns"), encoding="utf-8")
+    with visit(browser, page) as seen:
+        known = {*seen.page.evaluate(FOREIGN)["elements"], "span", "a", "img", "mark"}
+        for place, payload in list(enumerate(PAYLOADS))[number::4]:
+            for layout in LAYOUTS if FULL else (LAYOUTS[place % len(LAYOUTS)],):
+                page.write_text(poisoned_page(payload, layout), encoding="utf-8")
+                seen.requests.clear()
+                seen.page.goto(page.as_uri())
+                seen.page.wait_for_timeout(20)
+                found = seen.page.evaluate(FOREIGN)
+                assert found["fired"] == 0, payload
+                assert found["place"] == page.as_uri(), payload
+                assert found["handlers"] == [], payload
+                assert set(found["elements"]) <= known, payload
+                assert found["scripts"] == ["application/ld+json"], payload
+                assert set(found["schemes"]) <= {"http:", "https:", "mailto:", "tel:", "file:"}, payload
+                assert found["images"] == [], payload
+                assert [url for url in seen.requests if not url.startswith(tmp_path.as_uri())] == [], payload
+                data = seen.page.evaluate("JSON.parse(document.scripts[0].text)['@graph'].map(one => one.headline)")
+                assert data[0] == data[1] == without_controls(payload), payload
