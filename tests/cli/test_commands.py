@@ -140,7 +140,7 @@ def test_export_before_the_embargo(govpub, office):
         (["exprot"], "export"),
         (["export"], "ARTICLE"),
         (["export", "--frmat", "html", ARTICLE_PATH], "--frmat"),
-        (["export", "--format", "pdf", ARTICLE_PATH], "html"),
+        (["export", "--format", "odt", ARTICLE_PATH], "html"),
         (["export", "articles/none.md"], "articles/none.md"),
         (["translate", "articles"], "articles"),
         (["check", "none"], "none"),
