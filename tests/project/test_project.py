@@ -11,6 +11,8 @@ import pytest
 
 from govpub.errors import ProjectError
 from govpub.locales import EN, ZH_CN
+from govpub.model.colour import contrast
+from govpub.model.portal import DARK_GROUNDS, Palette
 from govpub.project import load_project
 
 FILE = Path("office/govpub.toml")
@@ -113,6 +115,114 @@ def test_a_mistake_is_one_error_at_its_place(text, line, column, part):
         assert error.at.column == column
 
 
+PORTAL = """\
+[site]
+contact = "web@x.example"
+
+[site.address]
+bilingual = "https://x.example/{year}/{id}.html"
+en = "https://x.example:8443/en/{id}/{month}{day}"
+
+[[site.column]]
+name = { zh-CN = "政务要闻", en = "Government News" }
+description = { zh-CN = "会议和决策", en = "Meetings and decisions" }
+keywords = { zh-CN = "会议，决策", en = "meetings, decisions" }
+type = "工作动态"
+
+[[site.column]]
+name = { zh-CN = "数据", en = "Data" }
+description = "1"
+keywords = "2"
+type = { zh-CN = "数据发布", en = "Figures" }
+
+[[site.footer]]
+label = { zh-CN = "网站地图", en = "Site Map" }
+href = "https://x.example/map"
+image = "theme/mark.png"
+
+[[site.footer]]
+label = { zh-CN = "找错" }
+
+[theme]
+accent = "#1d4f91"
+
+[paths]
+theme = "look"
+"""
+
+
+def test_what_a_portal_says_of_itself():
+    project = load_project(PORTAL, FILE)
+    chinese, english = project.site(ZH_CN), project.site(EN)
+    assert chinese.contact == "web@x.example"
+    assert list(project.addresses) == ["bilingual", "en"]
+    assert [(column.name, column.type) for column in chinese.columns] == [
+        ("政务要闻", "工作动态"),
+        ("数据", "数据发布"),
+    ]
+    assert [(column.name, column.type) for column in english.columns] == [
+        ("Government News", "News"),
+        ("Data", "Figures"),
+    ]
+    assert english.column("Data").description == "1"
+    assert english.column("数据") is None
+    assert [item.label for item in chinese.footer] == ["网站地图", "找错"]
+    assert [(item.href, item.image) for item in english.footer] == [("https://x.example/map", "theme/mark.png")]
+    assert project.theme == Path("look")
+
+
+def test_the_other_colours_follow_the_accent():
+    palette = load_project(PORTAL, FILE).palette
+    assert str(palette.accent) == str(palette.band) == "#1d4f91"
+    assert min(contrast(palette.accent_dark, ground) for ground in DARK_GROUNDS) >= 7
+    chosen = load_project('[theme]\nband = "#000"\naccent-dark = "#fff"\n', FILE).palette
+    assert (str(chosen.band), str(chosen.accent_dark), chosen.accent) == ("#000000", "#ffffff", Palette().accent)
+    assert load_project("", FILE).palette == Palette()
+
+
+def column(**changes):
+    keys = {"name": "a", "description": "b", "keywords": "c", "type": "首页"} | changes
+    lines = [f'{key} = "{text}"' if isinstance(text, str) else f"{key} = {text[0]}" for key, text in keys.items()]
+    return "\n".join(["[[site.column]]", *lines, ""])
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "part"),
+    [
+        ('[site]\ndomain = "https://www.x.example"\n', 2, "https://www.x.example"),
+        ('[site]\ndomain = "www.x.example/en"\n', 2, "domain"),
+        ('[site]\ndomain = "-x.example"\n', 2, "domain"),
+        (column(name=""), 1, "name"),
+        (column(keywords=['{ en = "x" }']), 1, "zh-CN"),
+        (column(type="要闻"), 5, "要闻"),
+        (column(type=['{ en = "News" }']), 5, "工作动态"),
+        (column() + column(), 1, "two columns"),
+        (column(extra="x"), 6, "extra"),
+        ('[[site.footer]]\nlabel = "x"\nimage = "../x.png"\n', 3, "image"),
+        ('[site]\naddress = "https://x.example/{id}"\n', 2, "address"),
+        ('[site.address]\nen = "https://x.example/en.html"\n', 1, "{id}"),
+        ('[site.address]\nen = "/en/{id}.html"\n', 1, "/en/"),
+        ('[site.address]\nen = "javascript:alert({id})"\n', 1, "javascript"),
+        ('[site.address]\nen = "https://x.example/{id}/{name}"\n', 1, "{name}"),
+        ('[site.address]\nen = "https://x.example/{id}}"\n', 1, "address"),
+        ('[site.address]\nfr = "https://x.example/{id}"\n', 2, "fr"),
+        ('[site.address]\nen = "https://x.example/{id}"\nzh-CN = "https://x.example/{id}"\n', 1, "two editions"),
+        ('[theme]\naccent = "red"\n', 2, "red"),
+        ('[theme]\naccent = "#8fbfef"\n', 2, "1.93:1"),
+        ('[theme]\naccent = "#777"\n', 2, "4.4"),
+        ('[theme]\naccent-dark = "#333"\n', 2, "lighter"),
+        ('[theme]\nband = "#eee"\n', 2, "darker"),
+        ('[theme]\ncolour = "#eee"\n', 2, "colour"),
+    ],
+)
+def test_a_mistake_in_a_portal_is_one_error_at_its_place(text, line, part):
+    with pytest.raises(ProjectError) as caught:
+        load_project(text, FILE)
+    assert part in str(caught.value)
+    assert caught.value.at.line == line
+    assert caught.value.hint
+
+
 def test_mutated_files_give_a_project_or_a_project_error():
     seed = int(os.environ.get("GOVPUB_SEED", "20241225"))
     print("seed", seed)
@@ -136,7 +246,7 @@ def test_mutated_files_give_a_project_or_a_project_error():
         "\r",
     ]
     for _round in range(int(os.environ.get("GOVPUB_FUZZ", "300"))):
-        text = WHOLE
+        text = random_.choice((WHOLE, PORTAL))
         for _edit in range(random_.randint(1, 4)):
             at = random_.randrange(len(text) + 1)
             text = text[:at] + random_.choice(pieces) + text[at + random_.randint(0, 9) :]

@@ -47,7 +47,6 @@ def render(theme: Theme, context: Mapping[str, object]) -> str:
 
     Raises:
         ProjectError: the office's own template or style is wrong; with file and line.
-        RecursionError: blocks stand inside each other too deeply.
     """
     style = _style(theme)
     policy = _policy(style)
@@ -67,7 +66,7 @@ def render(theme: Theme, context: Mapping[str, object]) -> str:
 def _guarded(templates: tuple[Template, ...], values: Mapping[str, object]) -> str:
     try:
         return _environment(templates).get_template(TEMPLATES[0]).render(values)
-    except (GovpubError, RecursionError):
+    except GovpubError:
         raise
     except TemplateSyntaxError as error:
         raise _complaint(templates, error, error.lineno, error.filename) from error
