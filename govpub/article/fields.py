@@ -50,6 +50,7 @@ class Fields:
     texts: MappingOf[str, str]
     """The keys whose value is plain text, where given."""
     keywords: tuple[str, ...]
+    notes: tuple[str, ...]
     image: Figure | None
     release_number: str
     layout: Layout | None
@@ -87,7 +88,8 @@ def read_fields(source: Source, front: Mapping) -> Fields:
         updated=updated,
         embargo=read_time(source, reader.scalar("embargo")),
         texts={key: reader.text(key) for key in _TEXTS},
-        keywords=reader.keywords(),
+        keywords=reader.texts("keywords"),
+        notes=reader.texts("notes"),
         image=reader.image(),
         release_number=reader.pattern("release-number", _RELEASE_NUMBER, _("the year and a serial number: 2024-118")),
         layout=reader.choice("layout", {layout: layout for layout in LAYOUTS}),
@@ -162,24 +164,24 @@ class FieldReader:
             )
         return choices[value.text]
 
-    def keywords(self) -> tuple[str, ...]:
-        """Return the keywords."""
-        entry = self.entries.get("keywords")
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return the texts of the list at `key`."""
+        entry = self.entries.get(key)
         if entry is None or (isinstance(entry.value, Scalar) and not entry.value.text.strip()):
             return ()
         items = entry.value.items if isinstance(entry.value, Listing) else (entry.value,)
-        keywords: list[str] = []
+        texts: list[str] = []
         for number, item in enumerate(items, 1):
             if not isinstance(entry.value, Listing) or not isinstance(item, Scalar) or not item.text.strip():
                 raise self.source.error(
-                    _("keywords must be a list of texts"),
+                    _("{key} must be a list of texts").format(key=key),
                     item.line,
                     item.column,
-                    hint=_("write `keywords: [one, two]`"),
+                    hint=_("write `{key}: [one, two]`").format(key=key),
                 )
-            self.positions[f"keywords.{number}"] = self.source.at(item.line, item.column)
-            keywords.append(self.line(item))
-        return tuple(keywords)
+            self.positions[f"{key}.{number}"] = self.source.at(item.line, item.column)
+            texts.append(self.line(item))
+        return tuple(texts)
 
     def image(self) -> Figure | None:
         """Return the picture that leads the article."""

@@ -56,6 +56,7 @@ def parse_article(text: str, path: Path | None = None) -> Article:
         column=fields.texts.get("column", ""),
         dateline=fields.texts.get("dateline", ""),
         contact=fields.texts.get("contact", ""),
+        notes=fields.notes,
         image=fields.image,
         blocks=blocks,
         footnotes=footnotes,

@@ -56,6 +56,9 @@ def _front_matter(article: Article) -> Iterator[str]:
     if article.embargo is not None:
         yield f"embargo: {write_time(article.embargo)}"
     yield from _optional("contact", wording.contact)
+    if wording.notes:
+        yield "notes:"
+        yield from (f"  - {_scalar(note)}" for note in wording.notes)
     if wording.image is not None:
         yield "image:"
         yield f"  path: {_scalar(wording.image.path)}"

@@ -42,6 +42,8 @@ class Wording:
     """The place named at the head of a wire copy."""
     contact: str = ""
     """Whom the press may ask, in one line."""
+    notes: tuple[str, ...] = ()
+    """Notes to editors: what a desk should know and need not print; they stand in the wire copy only."""
     image: Figure | None = None
     """The picture that leads the article."""
     blocks: tuple[Block, ...] = ()

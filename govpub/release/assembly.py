@@ -96,6 +96,7 @@ def _must_correspond(source: Wording, target: Wording) -> None:
 def _shape(wording: Wording) -> tuple[Hashable, ...]:
     return (
         len(wording.keywords),
+        len(wording.notes),
         wording.image.path if wording.image else None,
         *(bool(text) for text in (wording.title, wording.subtitle, wording.summary, wording.dateline, wording.contact)),
         _document_shape(wording.document),

@@ -69,12 +69,10 @@ class _Walk:
             source=self._plain(source.source, "source"),
             author=self._plain(source.author, "author"),
             column=self._plain(source.column, "column"),
-            keywords=tuple(
-                self._plain(keyword, "keywords", f"keywords.{number}")
-                for number, keyword in enumerate(source.keywords, 1)
-            ),
+            keywords=self._each(source.keywords, "keywords"),
             dateline=self._plain(source.dateline, "dateline"),
             contact=self._plain(source.contact, "contact"),
+            notes=self._each(source.notes, "notes", sentences=True),
             image=self._lead_image(),
             document=self._document(),
             blocks=self._blocks(source.blocks, "paragraph"),
@@ -85,6 +83,11 @@ class _Walk:
         key = key or role
         at = self._positions.get(key, Position())
         return self._string(text, Leaf(content=(), role=role, key=key, sentences=sentences, at=at))
+
+    def _each(self, texts: tuple[str, ...], role: str, *, sentences: bool = False) -> tuple[str, ...]:
+        return tuple(
+            self._plain(text, role, f"{role}.{number}", sentences=sentences) for number, text in enumerate(texts, 1)
+        )
 
     def _string(self, text: str, leaf: Leaf) -> str:
         if not text:

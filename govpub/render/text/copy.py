@@ -118,6 +118,7 @@ def _parts(release: Release, setter: Setter) -> list[_Part]:
         *_notes(wording.footnotes, setter),
         _Part(lines=setter.lines(_("Ends"))),
         _Part(lines=_facts(release, setter)),
+        _Part(lines=_notes_to_editors(setter)),
     ]
 
 
@@ -172,3 +173,15 @@ def _facts(release: Release, setter: Setter) -> list[str]:
         fill(_("Contact: {contact}"), contact=wording.contact) if wording.contact else "",
     )
     return [line for fact in facts if fact for line in setter.lines(plain(fact), rest="  ")]
+
+
+def _notes_to_editors(setter: Setter) -> list[str]:
+    rendition = setter.flow.rendition
+    _ = rendition.phrases.gettext
+    notes = rendition.wording.notes
+    if not notes:
+        return []
+    numbered = (
+        line for number, note in enumerate(notes, 1) for line in setter.lines(f"{number}. {plain(note)}", rest="   ")
+    )
+    return [*setter.lines(plain(_("Notes to Editors"))), *numbered]
