@@ -30,7 +30,8 @@ __all__ = [
 
 KEYS: tuple[str, ...] = (
     "id", "lang", "title", "subtitle", "summary", "published", "updated", "source", "author", "column", "keywords",
-    "release-number", "dateline", "embargo", "contact", "notes", "image", "document", "layout", "preset", "segmentation",
+    "release-number", "dateline", "embargo", "contact", "notes", "image", "document", "layout", "preset",
+    "segmentation",
 )  # fmt: skip
 """The keys of the front matter, in canonical order."""
 DOCUMENT_KEYS: tuple[str, ...] = (
