@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+import sys
 
 import pytest
 from support.golden import Golden, difference
+from support.measure import Comparison, Result
 from support.programs import require
 
 
@@ -38,3 +40,16 @@ def test_a_seed_repeats_a_random_test(seventh, request):
 def seventh(monkeypatch, request):
     monkeypatch.setenv("GOVPUB_SEED", "7")
     return request.getfixturevalue("seeded_random")
+
+
+@pytest.mark.parametrize(("ours", "verdict"), [(0.9, "met"), (1.1, "MISSED")])
+def test_a_missed_target_is_said(ours, verdict):
+    comparison = Comparison(title="ours", peer_name="theirs", ours=int, peer=int, at_most=0.5)
+    result = Result(comparison=comparison, ours=ours, peer=2)
+    assert verdict in str(result)
+    assert result.met == (verdict == "met")
+
+
+@pytest.mark.timing
+def test_time_is_measured_without_coverage():
+    assert sys.gettrace() is None
