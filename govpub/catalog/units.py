@@ -81,4 +81,5 @@ def _unit(segment: Segment, entry: PoEntry | None, path: Path | None) -> Unit:
         state=state,
         previous=previous if state is State.FUZZY else "",
         at=Position(path, entry.line or None),
+        comments=entry.comments,
     )

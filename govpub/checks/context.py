@@ -66,13 +66,17 @@ class CheckContext:
             severity=severity,
             message=message,
             unit=unit.segment.id,
-            at=_in(unit.at, self.catalog) or _in(unit.segment.at, self.article) or Position(),
+            at=self.place(unit),
             article_at=_in(unit.segment.at, self.article),
             source=Span(text, source_start, source_end),
             target=Span(translation, target_start, target_end),
             suggestion=suggestion or fix or "",
             fix=fix,
         )
+
+    def place(self, unit: Unit) -> Position:
+        """Return where a unit is to be mended: its entry in the catalog, or else its segment in the article."""
+        return _in(unit.at, self.catalog) or _in(unit.segment.at, self.article) or Position()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

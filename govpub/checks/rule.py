@@ -37,6 +37,8 @@ class Rule:
     check: UnitCheck | None = None
     check_document: DocumentCheck | None = None
     check_run: RunCheck | None = None
+    waivable: bool = True
+    """Whether a comment in the catalog can waive it; not where a release cannot be put together with it."""
     drafts: bool = False
     """Whether its check of a unit looks at units that are not final, too; the others read only what is meant to go
     out. A check of documents or runs is given all units, and chooses by itself (`Document.final`)."""

@@ -1,38 +1,44 @@
-"""Findings on a screen: one line each, and the two texts with carets under what is meant."""
+"""Findings on a screen: what and where, and the two texts with carets under what is meant."""
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from wcwidth import wcswidth
-
-from govpub.cli.console import complain, say, say_json, shown
+from govpub.cli.console import complain, rich_console, say, say_json, shown
+from govpub.cli.excerpt import excerpt, screen_width, wrapped
 from govpub.messages import N_, _, ngettext
 from govpub.model.finding import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from govpub.model.finding import Finding, Span
-    from govpub.workflow.check import CheckReport
+    from govpub.checks.report import Report
+    from govpub.model.finding import Finding
+    from govpub.workflow.check import Outcome
 
-__all__ = ["report_check", "report_findings"]
+__all__ = ["SEVERITIES", "report_check", "report_findings"]
 
 SEVERITIES: Mapping[Severity, str] = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning")}
-CONTEXT = 24
-"""Characters of a text shown on either side of a span."""
+STYLES: Mapping[Severity, str] = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+INDENT = "    "
 
 
-def report_check(report: CheckReport, form: str, *, quiet: bool) -> int:
-    """Print what a check found, as text or JSON, and return the exit status."""
+def report_check(outcome: Outcome, form: str, *, quiet: bool) -> int:
+    """Print what a check found, as text or for programs, and return the exit status."""
+    report = outcome.report
     for failure in report.failures:
         complain(failure)
-    if form == "json":
-        say_json(report.json())
-    else:
-        _report_each(report.findings)
-        if not quiet:
-            say(_summary(report))
+    if form != "text":
+        _report_to_program(report, form)
+        return report.exit_status
+    if outcome.diff:
+        say(outcome.diff.rstrip("\n"))
+    _report_each(report.findings)
+    if not quiet:
+        if outcome.baselined is not None:
+            say(_baseline(outcome.baselined))
+        say(_summary(report, shown_only=bool(outcome.diff)))
     return report.exit_status
 
 
@@ -44,38 +50,78 @@ def report_findings(findings: Iterable[Finding]) -> int:
     return int(any(finding.severity is Severity.ERROR for finding in found))
 
 
-def _summary(report: CheckReport) -> str:
-    errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
-    warnings = len(report.findings) - errors
-    return _("{files} files, {units} segments: {errors} errors, {warnings} warnings").format(
-        files=report.files, units=report.units, errors=errors, warnings=warnings
-    )
+def _report_to_program(report: Report, form: str) -> None:
+    from govpub.checks.reports import REPORTERS  # noqa: PLC0415  for programs only
+
+    text = REPORTERS[form](report)
+    if text.startswith("{"):
+        say_json(text)
+    elif text:
+        say(text.rstrip("\n"))
+
+
+def _baseline(count: int) -> str:
+    return ngettext(
+        "the baseline is written with {count} finding; from now on only new ones count",
+        "the baseline is written with {count} findings; from now on only new ones count",
+        count,
+    ).format(count=count)
+
+
+def _summary(report: Report, *, shown_only: bool) -> str:
+    files = ngettext("{count} file", "{count} files", len(report.files)).format(count=len(report.files))
+    units = ngettext("{count} segment", "{count} segments", report.units).format(count=report.units)
+    found = [
+        ngettext("{count} error", "{count} errors", report.errors).format(count=report.errors) if report.errors else "",
+        ngettext("{count} warning", "{count} warnings", report.warnings).format(count=report.warnings)
+        if report.warnings
+        else "",
+        _("{count} waived").format(count=report.waived) if report.waived else "",
+        _("{count} in the baseline").format(count=report.known) if report.known else "",
+        (_("{count} would be mended") if shown_only else _("{count} mended")).format(count=report.fixed)
+        if report.fixed
+        else "",
+    ]
+    said = _(", ").join(part for part in found if part) or _("nothing found")
+    return _("{files}, {units}: {findings}").format(files=files, units=units, findings=said)
 
 
 def _report_each(findings: Iterable[Finding]) -> None:
+    width = screen_width()
     for finding in findings:
-        place = f"{finding.at}: " if str(finding.at) else ""
-        severity = _(SEVERITIES[finding.severity])
-        say(f"{place}{severity}: {finding.message} [{finding.rule}]")
-        for span in (finding.source, finding.target):
-            if span is not None and span.text:
-                _point_at(span)
-        if finding.suggestion:
-            say("    → " + finding.suggestion)
+        style = STYLES[finding.severity]
+        for line, styled in _lines(finding, width):
+            _say(line, styled, style)
 
 
-def _point_at(span: Span) -> None:
-    first, last = max(0, span.start - CONTEXT), min(len(span.text), span.end + CONTEXT)
-    before = ("…" if first else "") + _line(span.text[first : span.start])
-    marked = _line(span.text[span.start : span.end])
-    after = _line(span.text[span.end : last]) + ("…" if last < len(span.text) else "")
-    say(f"    {before}{marked}{after}")
-    say("    " + " " * _cells(before) + "^" * max(1, _cells(marked)))
+def _lines(finding: Finding, width: int) -> Iterator[tuple[str, str]]:
+    """Yield each line, and the part of it that has the colour of the severity."""
+    place = f"{finding.at}: " if str(finding.at) else ""
+    severity = _(SEVERITIES[finding.severity])
+    head = f"{place}{severity}: {finding.message} [{finding.rule}]"
+    first, *more = wrapped(head, width, INDENT) if sys.stdout.isatty() else [head]
+    yield first, f"{severity}:"
+    yield from ((line, "") for line in more)
+    if finding.article_at is not None and str(finding.article_at) not in ("", str(finding.at)):
+        yield INDENT + str(finding.article_at), ""
+    for span in (finding.source, finding.target):
+        if span is not None and span.text:
+            text, marks = excerpt(span.text, span.start, span.end, width - len(INDENT))
+            yield INDENT + text, ""
+            if marks:
+                yield INDENT + marks, marks.strip()
+    if finding.suggestion:
+        yield f"{INDENT}→ {finding.suggestion}", ""
 
 
-def _line(text: str) -> str:
-    return shown(text).replace("\n", " ").replace("\t", " ")
+def _say(line: str, styled: str, style: str) -> None:
+    if not styled or not sys.stdout.isatty():
+        say(line)
+        return
+    from rich.text import Text  # noqa: PLC0415  for terminals only
 
-
-def _cells(text: str) -> int:
-    return max(0, wcswidth(text))
+    text = Text(shown(line))
+    at = text.plain.find(styled)
+    if at >= 0:
+        text.stylize(style, at, at + len(styled))
+    rich_console().print(text, soft_wrap=True)

@@ -43,7 +43,9 @@ class Finding:
     unit: str = ""
     """The segment id (a PO entry's msgctxt); empty where it concerns a whole file."""
     at: Position = _NOWHERE
-    """Where to mend it: the catalog's entry, or else the article."""
+    """Where to mend it: the target's span or the entry in the catalog, or else the article."""
+    end: Position | None = None
+    """One past the last character of the span at `at`; None where only the entry is known."""
     article_at: Position | None = None
     """Where the source text stands in the article, where that is known."""
     source: Span | None = None

@@ -76,3 +76,5 @@ class Unit:
     """The source text from which a fuzzy target was made."""
     at: Position = _NOWHERE
     """Where the entry stands in its catalog."""
+    comments: tuple[str, ...] = ()
+    """What translators wrote above the entry, a line each."""

@@ -3,58 +3,85 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govpub import __version__
-from govpub.catalog import languages_of, units_of
-from govpub.catalog.languages import require_languages
-from govpub.catalog.units import state_of, translation_of
-from govpub.checks import CheckContext, check_units, to_json
-from govpub.errors import GovpubError, Position, UsageError
-from govpub.locales import EN, ZH_CN, Locale, counterpart
+from govpub.checks import check_document, check_run, selected_rules
+from govpub.checks.report import Report
+from govpub.checks.settlement import Settled, settle
+from govpub.errors import GovpubError, Position
 from govpub.messages import _
 from govpub.model.finding import Finding, Severity
-from govpub.model.segment import Segment, Unit
-from govpub.po import parse_po
-from govpub.segmentation import segment
-from govpub.workflow import storage
+from govpub.po import serialize_po
+from govpub.workflow.check_baseline import fresh, read_baseline, write_baseline
+from govpub.workflow.check_changes import changes_since
+from govpub.workflow.check_documents import documents_of
+from govpub.workflow.check_fixes import diff_of, mend, save_mended
+from govpub.workflow.check_subject import article_subject, catalog_subject
 from govpub.workflow.workspace import (
-    ARTICLE_SUFFIX,
     CATALOG_SUFFIX,
-    article_files,
     article_ids,
-    article_of,
-    catalog_path,
-    day_of,
     glossary_files,
     glossary_of,
     open_article,
     project_at,
     refuse_shared_id,
-    scanner_of,
-    target_of,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date, datetime
     from pathlib import Path
 
+    from govpub.locales import Locale
+    from govpub.model.segment import Unit
     from govpub.model.term import Glossary
-    from govpub.po import PoFile
     from govpub.project import Project
+    from govpub.workflow.check_changes import Changes
+    from govpub.workflow.check_fixes import Mended
+    from govpub.workflow.check_subject import Subject
     from govpub.workflow.workspace import ArticleFile
 
-__all__ = ["REPORTS", "CheckReport", "Checked", "check", "check_article"]
+__all__ = ["Checked", "Choices", "Outcome", "check", "check_article"]
 
-REPORTS = ("text", "json")
-_BLOCKING = ("completeness.", "structure.")
+_BLOCKING = ("completeness.untranslated", "completeness.fuzzy", "completeness.stale", "structure.placeholder")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What was asked of a check."""
+
+    select: tuple[str, ...] = ()
+    """Rules and families; none for all."""
+    ignore: tuple[str, ...] = ()
+    """Rules and families to leave out, besides those that the project leaves out."""
+    fail_on: Severity = Severity.ERROR
+    glossaries: tuple[Path, ...] = ()
+    default_glossary: bool = True
+    changed_since: str | None = None
+    """A git revision: only findings on lines that have changed since then count."""
+    baseline: Path | None = None
+    """Findings in it do not count; where it is missing it is written."""
+    fix: bool = False
+    diff: bool = False
+    """Whether `fix` shows what it would do, and does not do it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A check that was done."""
+
+    report: Report
+    diff: str = ""
+    """What fixing would change, where that was to be shown."""
+    baselined: int | None = None
+    """How many findings were written to a new baseline; None where none was written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """One document after the check."""
+    """One article after the check."""
 
     target: Locale
     units: tuple[Unit, ...]
@@ -65,175 +92,155 @@ class Checked:
     @property
     def blocking(self) -> tuple[Finding, ...]:
         """Return the findings with which a release cannot be put together at all."""
-        return tuple(finding for finding in self.findings if finding.rule.startswith(_BLOCKING))
+        return tuple(finding for finding in self.findings if finding.rule in _BLOCKING)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckReport:
-    """What a run of the check found."""
-
-    findings: tuple[Finding, ...]
-    failures: tuple[GovpubError, ...]
-    """Files that could not be read; the others were checked all the same."""
-    files: int
-    units: int
-
-    @property
-    def exit_status(self) -> int:
-        """Return 3 or 2 where a file could not be read, 1 where there are errors, else 0."""
-        worst = max((failure.exit_status for failure in self.failures), default=0)
-        return worst or int(any(finding.severity is Severity.ERROR for finding in self.findings))
-
-    def json(self) -> str:
-        """Return the findings in the documented form (findings.schema.json)."""
-        return to_json(self.findings, __version__)
-
-
-def check(paths: Sequence[Path], *, glossaries: Sequence[Path] = (), default_glossary: bool = True) -> CheckReport:
+def check(paths: Sequence[Path], choices: Choices, *, now: datetime) -> Outcome:
     """Check everything that `paths` name; a broken file does not keep the others from being checked.
 
+    `now` decides which waivers have run out, by the day in each project's time zone.
+
     Raises:
+        UsageError: there is no such rule or revision, or no git.
+        InputError: the baseline is none.
         GlossaryError: a glossary cannot be read: then nothing can be checked.
     """
-    projects, ids = functools.cache(project_at), functools.cache(article_ids)
-    checked: list[Checked] = []
+    selected_rules(choices.select, choices.ignore)
+    known = read_baseline(choices.baseline) if choices.baseline is not None else None
     failures: list[GovpubError] = []
-    for document in _documents(paths, failures):
-        try:
-            project = projects(document.parent)
-            glossary = glossary_of(glossary_files(project, glossaries, default=default_glossary))
-            if document.suffix == CATALOG_SUFFIX:
-                checked.append(_check_catalog(document, project, glossary))
-            else:
-                opened = open_article(document)
-                refuse_shared_id(opened.article, ids(project.root / project.articles))
-                checked.append(check_article(project, opened, glossary))
-        except GovpubError as error:
-            failures.append(error)
-    return CheckReport(
-        findings=tuple(finding for one in checked for finding in one.findings),
+    subjects = list(_subjects(paths, choices, now, failures))
+    changes = _changes(subjects, choices)
+    diff, fixed = "", 0
+    if choices.fix:
+        mended = [mend(each, _mendable(each, changes)) for each in subjects]
+        fixed = sum(one.count for one in mended)
+        diff = "".join(diff_of(one.subject) for one in mended if one.count) if choices.diff else ""
+        if fixed and not choices.diff:
+            subjects = _saved(mended)
+            changes = _changes(subjects, choices)
+    waived, findings = 0, list[Finding]()
+    for subject, settled in zip(subjects, _settled(subjects), strict=True):
+        waived += len(settled.waived)
+        chosen = changes.chosen(subject, settled.findings) if changes is not None else settled.findings
+        findings += subject.located(chosen)
+    baselined, left = _past_baseline(findings, choices.baseline, known, complete=not failures)
+    report = Report(
+        version=__version__,
+        findings=left,
         failures=tuple(failures),
-        files=len(checked),
-        units=sum(len(one.units) for one in checked),
+        files=tuple(subject.path for subject in subjects),
+        units=sum(len(subject.document.readings) for subject in subjects),
+        waived=waived,
+        known=len(findings) - len(left),
+        fixed=fixed,
+        fail_on=choices.fail_on,
+        texts=_texts(subjects, left),
     )
+    return Outcome(report=report, diff=diff, baselined=baselined)
 
 
-def check_article(project: Project, opened: ArticleFile, glossary: Glossary | None = None) -> Checked:
+def check_article(
+    project: Project, opened: ArticleFile, glossary: Glossary | None = None, *, today: date | None = None
+) -> Checked:
     """Check an article's translation; without a catalog every segment is untranslated.
 
     Raises:
         CatalogError: the catalog breaks its format, or is not of this article's languages.
     """
-    article = opened.article
-    target = target_of(article)
-    path = article.path
-    assert path is not None, "an article that was opened has a file"
-    snapshot = storage.read(catalog_path(path, target))
-    segments = segment(article)
-    if snapshot.content is None:
-        return Checked(
-            target=target,
-            units=tuple(Unit(segment=each) for each in segments),
-            findings=(_no_catalog(path, snapshot.path),),
-        )
-    file = parse_po(storage.decoded(snapshot), snapshot.path)
-    require_languages(file, source=article.locale, target=target)
-    units = units_of(file, segments, snapshot.path)
     terms = glossary or glossary_of(glossary_files(project))
-    context = CheckContext(
-        source=article.locale,
-        target=target,
-        scanner=scanner_of(terms, article.locale, target, day_of(article)),
-        catalog=snapshot.path,
-        article=path,
-    )
+    subject = article_subject(opened, terms, selected_rules(ignore=project.ignore), today)
+    [settled] = _settled([subject])
     return Checked(
-        target=target,
-        units=units,
-        findings=tuple(check_units(units, context, ignore=project.ignore)),
-        catalog=snapshot.content,
+        target=subject.document.context.target,
+        units=subject.units,
+        findings=tuple(subject.located(settled.findings)),
+        catalog=subject.catalog.content,
     )
 
 
-def _no_catalog(article: Path, catalog: Path) -> Finding:
+def _subjects(paths: Sequence[Path], choices: Choices, now: datetime, failures: list[GovpubError]) -> Iterator[Subject]:
+    projects, ids = functools.cache(project_at), functools.cache(article_ids)
+    for path in documents_of(paths, failures):
+        try:
+            project = projects(path.parent)
+            rules = selected_rules(choices.select, (*project.ignore, *choices.ignore))
+            glossary = glossary_of(glossary_files(project, choices.glossaries, default=choices.default_glossary))
+            today = now.astimezone(project.zone).date()
+            if path.suffix == CATALOG_SUFFIX:
+                yield catalog_subject(path, glossary, rules, today)
+            else:
+                opened = open_article(path)
+                refuse_shared_id(opened.article, ids(project.root / project.articles))
+                yield article_subject(opened, glossary, rules, today)
+        except GovpubError as error:
+            failures.append(error)
+
+
+def _settled(subjects: Sequence[Subject]) -> list[Settled]:
+    """Return what is found in each document, alone and among the others."""
+    found: list[list[Finding]] = [
+        list(check_document(each.document, each.rules)) if each.file is not None else [_no_catalog(each)]
+        for each in subjects
+    ]
+    owners = {each.catalog.path: number for number, each in enumerate(subjects)}
+    for rule in dict.fromkeys(rule for each in subjects for rule in each.rules if rule.check_run is not None):
+        documents = [each.document for each in subjects if rule in each.rules and each.file is not None]
+        for finding in check_run(documents, (rule,)):
+            if finding.at.path in owners:
+                found[owners[finding.at.path]].append(finding)
+    return [settle(each.document, own, each.rules) for each, own in zip(subjects, found, strict=True)]
+
+
+def _no_catalog(subject: Subject) -> Finding:
     return Finding(
         rule="completeness.untranslated",
         severity=Severity.ERROR,
-        message=_("there is no translation: {catalog} is missing; run `govpub translate`").format(catalog=catalog.name),
-        at=Position(article),
+        message=_("there is no translation: {catalog} is missing; run `govpub translate`").format(
+            catalog=subject.catalog.path.name
+        ),
+        at=Position(subject.path),
     )
 
 
-def _documents(paths: Sequence[Path], failures: list[GovpubError]) -> Iterator[Path]:
-    """Yield each article and each catalog that stands alone, once; a catalog beside its article means the article."""
-    seen: set[Path] = set()
-    for path in paths:
-        try:
-            found = list(_below(path)) if path.is_dir() else [_document(path)]
-        except GovpubError as error:
-            failures.append(error)
-            continue
-        for document in found:
-            if document.resolve() not in seen:
-                seen.add(document.resolve())
-                yield document
+def _changes(subjects: Sequence[Subject], choices: Choices) -> Changes | None:
+    if choices.changed_since is None:
+        return None
+    return changes_since(choices.changed_since, (subject.path for subject in subjects))
 
 
-def _document(path: Path) -> Path:
-    if path.suffix == CATALOG_SUFFIX:
-        return article_of(path) or path
-    if path.suffix == ARTICLE_SUFFIX:
-        return path
-    raise UsageError(
-        _("this cannot be checked"),
-        at=Position(path),
-        hint=_("name an article (.md), a catalog (.po), or a folder"),
-    )
+def _mendable(subject: Subject, changes: Changes | None) -> frozenset[str]:
+    """Return the units in which fixes may be applied."""
+    [settled] = _settled([subject])
+    chosen = changes.chosen(subject, settled.findings) if changes is not None else settled.findings
+    return frozenset(finding.unit for finding in chosen if finding.fix is not None)
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    project = project_at(folder)
-    yield from article_files(folder)
-    apart = [(project.root / place).resolve() for place in (project.locales, project.glossary, project.output)]
-    for catalog in sorted(folder.rglob(f"*{CATALOG_SUFFIX}")):
-        inner = catalog.resolve()
-        if article_of(catalog) is None and not any(inner.is_relative_to(place) for place in apart):
-            yield catalog
+def _saved(mended: Sequence[Mended]) -> list[Subject]:
+    """Write what was mended, and return all documents as they are now."""
+    for one in mended:
+        if one.count:
+            save_mended(one.subject)
+    return [one.subject for one in mended]
 
 
-def _check_catalog(path: Path, project: Project, glossary: Glossary) -> Checked:
-    file = parse_po(storage.read_text(path), path)
-    units = tuple(_standalone_units(file, path))
-    source, target = _sides(file, units)
-    context = CheckContext(
-        source=source, target=target, scanner=scanner_of(glossary, source, target, None), catalog=path
-    )
-    return Checked(target=target, units=units, findings=tuple(check_units(units, context, ignore=project.ignore)))
+def _past_baseline(
+    findings: Sequence[Finding], baseline: Path | None, known: Mapping[str, int] | None, *, complete: bool
+) -> tuple[int | None, tuple[Finding, ...]]:
+    """Return how many findings a new baseline took, and those that count."""
+    if baseline is None:
+        return None, tuple(findings)
+    if known is not None:
+        return None, fresh(findings, known, baseline)
+    if not complete:  # it would call findings new that are only in files that could not be read today
+        return None, tuple(findings)
+    write_baseline(baseline, findings)
+    return len(findings), ()
 
 
-def _standalone_units(file: PoFile, path: Path) -> Iterator[Unit]:
-    for entry in file.entries:
-        if entry.msgid and not entry.obsolete:
-            id_ = entry.msgctxt or hashlib.sha256(entry.msgid.encode()).hexdigest()[:10]
-            yield Unit(
-                segment=Segment(id=id_, text=entry.msgid),
-                target=translation_of(entry),
-                state=state_of(entry),
-                previous=entry.previous_msgid or "",
-                at=Position(path, entry.line),
-            )
-
-
-def _sides(file: PoFile, units: Sequence[Unit]) -> tuple[Locale, Locale]:
-    """Return source and target language: as the header names them, else as the texts look."""
-    source, target = languages_of(file)
-    if source is None:
-        source = counterpart(target) if target else _language("".join(unit.segment.text for unit in units))
-    return source, target or counterpart(source)
-
-
-def _language(text: str) -> Locale:
-    # One Han character carries about as much as a short English word of five letters.
-    han = sum("\u4e00" <= character <= "\u9fff" for character in text)
-    latin = sum(character.isascii() and character.isalpha() for character in text)
-    return ZH_CN if 5 * han > latin else EN
+def _texts(subjects: Sequence[Subject], findings: Sequence[Finding]) -> dict[Path, str]:
+    wanted = {finding.at.path for finding in findings}
+    return {
+        each.catalog.path: serialize_po(each.file).removeprefix("\ufeff")
+        for each in subjects
+        if each.file is not None and each.catalog.path in wanted
+    }

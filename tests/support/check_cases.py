@@ -9,6 +9,8 @@ zh: …                           the Chinese text
 en: …                           the English text
 state: fuzzy                    `translated` where not given
 previous: …                     what a fuzzy translation was made from
+today: 2026-01-01               the day of the check
+comment: …                      what a translator wrote above the entry; may stand several times
 finds: error | source characters | target characters       one line a finding, in order
 
 A character that cannot be seen is written by its number: \\u{200B}.
@@ -44,12 +46,13 @@ class Case:
     units: tuple[Unit, ...]
     back: bool
     day: date | None
+    today: date | None
     finds: tuple[str, ...] = field(default=())
 
     def findings(self, rule: str, glossary: Glossary) -> list[Finding]:
         source, target = (EN, ZH_CN) if self.back else (ZH_CN, EN)
         scanner = Scanner(glossary, source=source, target=target, day=self.day)
-        context = CheckContext(source=source, target=target, scanner=scanner)
+        context = CheckContext(source=source, target=target, scanner=scanner, day=self.day, today=self.today)
         found = check_units(self.units, context, select=[rule])
         return [finding for finding in found if finding.unit == self.units[-1].segment.id]
 
@@ -65,7 +68,7 @@ def _case(name: str, block: str) -> Case:
     split = [line.split(":", 1) for line in lines if line != "en->zh"]
     pairs = [(key, _seen(value.strip())) for key, value in split]
     values = dict(pairs)
-    assert set(values) <= {"day", "role", "before", "zh", "en", "state", "previous", "finds"}, name
+    assert set(values) <= {"day", "role", "before", "zh", "en", "state", "previous", "today", "comment", "finds"}, name
     source, target = (values["en"], values["zh"]) if back else (values["zh"], values["en"])
     units = [_unit(number, *text.split(" => ")) for number, (key, text) in enumerate(pairs) if key == "before"]
     unit = Unit(
@@ -74,10 +77,11 @@ def _case(name: str, block: str) -> Case:
         state=State(values.get("state", "translated")),
         previous=values.get("previous", ""),
         at=Position(line=7),
+        comments=tuple(text.strip() for key, text in pairs if key == "comment"),
     )
-    day = date.fromisoformat(values["day"]) if "day" in values else None
+    day, today = (date.fromisoformat(values[key]) if key in values else None for key in ("day", "today"))
     finds = tuple(_cells(text) for key, text in pairs if key == "finds")
-    return Case(name=name, units=(*units, unit), back=back, day=day, finds=finds)
+    return Case(name=name, units=(*units, unit), back=back, day=day, today=today, finds=finds)
 
 
 def _seen(text: str) -> str:

@@ -14,6 +14,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("a segment has no translation"),
         explanation=untranslated.__doc__,
         check=untranslated.check,
+        waivable=False,
         drafts=True,
     ),
     Rule(
@@ -22,6 +23,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("nobody has confirmed a translation that is marked fuzzy"),
         explanation=fuzzy.__doc__,
         check=fuzzy.check,
+        waivable=False,
         drafts=True,
     ),
     Rule(
@@ -30,6 +32,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("the source has changed since its translation was made"),
         explanation=stale.__doc__,
         check=stale.check,
+        waivable=False,
         drafts=True,
     ),
 )

@@ -1,0 +1,83 @@
+"""What the rules on values have in common: which verdict is whose, and how a disagreement is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govpub.messages import _
+from govpub.model.finding import Severity
+from govpub.values import Outcome, ValueVerdict, compare_values, has_gap, read_values, reading, rendering
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from govpub.checks.context import UnitContext
+    from govpub.model.finding import Finding
+    from govpub.model.segment import Unit
+    from govpub.model.value import Value
+
+__all__ = ["disagreements", "presence", "told", "verdicts"]
+
+_PRESENCE = frozenset((Outcome.MISSING, Outcome.EXTRA, Outcome.DIFFERENT))
+
+
+def verdicts(unit: Unit, context: UnitContext) -> tuple[ValueVerdict, ...]:
+    """Return where the values of both texts disagree; for `UnitContext.once`."""
+    document = context.document
+    source, target = read_values(unit.segment.text, document.source), read_values(unit.target, document.target)
+    return compare_values(source, target, gap=document.target.spaces_words and has_gap(unit.target))
+
+
+def presence(
+    rule: str,
+    unit: Unit,
+    context: UnitContext,
+    holds: Callable[[Value], bool],
+    severity: Severity = Severity.ERROR,
+) -> Iterator[Finding]:
+    """Yield a finding for each value that only one text has, or that differs, where `holds` is true of it."""
+    for verdict in context.once(verdicts, unit):
+        value = verdict.source or verdict.target
+        if verdict.outcome in _PRESENCE and value is not None and holds(value):
+            yield finding(rule, unit, context, verdict, severity=severity)
+
+
+def disagreements(
+    rule: str, unit: Unit, context: UnitContext, outcome: Outcome, severity: Severity = Severity.ERROR
+) -> Iterator[Finding]:
+    """Yield a finding for each verdict with this outcome."""
+    for verdict in context.once(verdicts, unit):
+        if verdict.outcome is outcome:
+            yield finding(rule, unit, context, verdict, severity=severity)
+
+
+def finding(
+    rule: str, unit: Unit, context: UnitContext, verdict: ValueVerdict, *, severity: Severity, message: str = ""
+) -> Finding:
+    """Return the finding of a verdict, with both spans, both readings and what to write."""
+    source, target = verdict.source, verdict.target
+    return context.finding(
+        rule,
+        unit,
+        message or _message(verdict, unit),
+        severity=severity,
+        source=(source.start, source.end) if source is not None else None,
+        target=(target.start, target.end) if target is not None else None,
+        suggestion=rendering(source, context.document.target) if source is not None else "",
+    )
+
+
+def told(value: Value, text: str) -> str:
+    """Return what the text says and what that means, once where they are the same."""
+    shown, meant = text[value.start : value.end].strip(), reading(value)
+    return f"{shown} = {meant}" if meant and meant.casefold() != shown.casefold() else shown
+
+
+def _message(verdict: ValueVerdict, unit: Unit) -> str:
+    source = told(verdict.source, unit.segment.text) if verdict.source is not None else ""
+    target = told(verdict.target, unit.target) if verdict.target is not None else ""
+    if not target:
+        return _("{source}; the target does not say it").format(source=source)
+    if not source:
+        return _("{target}; the source does not say it").format(target=target)
+    return _("{source}; the target says {target}").format(source=source, target=target)

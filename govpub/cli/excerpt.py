@@ -1,0 +1,108 @@
+"""A text of any length in one line of a terminal, with what matters marked, and lines that fit it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import unicodedata
+
+from wcwidth import wcswidth, wcwidth
+
+__all__ = ["cells", "excerpt", "screen_width", "wrapped"]
+
+_ELLIPSIS = "…"
+_INVISIBLE = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
+_PLAIN_WIDTH = 100
+_LEAST = 20
+# Han and other wide characters may part anywhere but before a closing mark; other words only at spaces.
+_WORDS = re.compile(r"[⺀-鿿\U00020000-\U0003ffff][”’，。、；：！？）》〉…]*+|[^\s⺀-鿿\U00020000-\U0003ffff]++|\s++")
+
+
+def screen_width() -> int:
+    """Return how many cells a line has: those of the terminal, or else COLUMNS, or 100."""
+    if sys.stdout.isatty():
+        return max(_LEAST, shutil.get_terminal_size().columns)
+    columns = os.environ.get("COLUMNS", "")
+    return max(_LEAST, int(columns)) if columns.isdecimal() and len(columns) < len("10000") else _PLAIN_WIDTH
+
+
+def cells(text: str) -> int:
+    """Return how many cells of a terminal a text takes."""
+    return max(0, wcswidth(text))
+
+
+def excerpt(text: str, start: int, end: int, width: int) -> tuple[str, str]:
+    """Return as much of the text around a span as fits, and a line with marks under the span.
+
+    Characters that cannot be seen are named in the span and left out around it. An empty span gets one mark. Where
+    the span is all of the text there are no marks.
+    """
+    before, marked, after = _shown(text[:start]), _named(text[start:end]), _shown(text[end:])
+    if cells(marked) > width:
+        marked = _head(marked, width // 2) + _tail(marked, width - width // 2 - 1)
+    room = width - max(1, cells(marked))
+    left = min(cells(before), max(room // 2, room - cells(after)))
+    before = _tail(before, left)
+    after = _head(after, room - cells(before))
+    marks = "" if not before and not after and start != end else " " * cells(before) + "^" * max(1, cells(marked))
+    return f"{before}{marked}{after}", marks
+
+
+def wrapped(text: str, width: int, indent: str) -> list[str]:
+    """Return a text in lines of at most `width` cells, those after the first with an indent."""
+    lines = [""]
+    for word in _WORDS.findall(text):
+        if lines[-1].strip() and cells(lines[-1] + word.rstrip()) > width:
+            lines[-1] = lines[-1].rstrip()
+            lines.append(indent + word.lstrip())
+        else:
+            lines[-1] += word
+    return lines
+
+
+def _shown(text: str) -> str:
+    spaced = text.replace("\n", " ").replace("\t", " ")
+    return "".join(character for character in spaced if unicodedata.category(character) not in _INVISIBLE)
+
+
+def _named(text: str) -> str:
+    return "".join(
+        f"‹U+{ord(character):04X}›" if _unseen(character) else character
+        for character in text.replace("\n", " ").replace("\t", " ")
+    )
+
+
+def _unseen(character: str) -> bool:
+    category = unicodedata.category(character)
+    return category in _INVISIBLE or (category == "Zs" and character != " ")
+
+
+def _head(text: str, width: int) -> str:
+    """Return the beginning of a text, in at most `width` cells, with an ellipsis where something is left out."""
+    if cells(text) <= width:
+        return text
+    taken, used = 0, len(_ELLIPSIS)
+    for character in text:
+        used += max(0, wcwidth(character))
+        if used > width:
+            break
+        taken += 1
+    return text[:taken].rstrip() + _ELLIPSIS if width > 0 else ""
+
+
+def _tail(text: str, width: int) -> str:
+    """Return the end of a text, in at most `width` cells, with an ellipsis where something is left out."""
+    if cells(text) <= width:
+        return text
+    taken, used = 0, len(_ELLIPSIS)
+    for character in reversed(text):
+        used += max(0, wcwidth(character))
+        if used > width:
+            break
+        taken += 1
+    kept = text[len(text) - taken :]
+    while kept and not wcwidth(kept[0]):  # a mark that belongs to the character before
+        kept = kept[1:]
+    return _ELLIPSIS + kept.lstrip() if width > 0 else ""

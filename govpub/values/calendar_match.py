@@ -1,0 +1,79 @@
+"""Dates and periods of two texts matched: what is named on one side only, and what excuses it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from govpub.model.value import Calendar, CalendarKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["match_calendar"]
+
+_RELATIVE = {
+    CalendarKind.YEAR: CalendarKind.RELATIVE_YEAR,
+    CalendarKind.MONTH: CalendarKind.RELATIVE_MONTH,
+    CalendarKind.DAY: CalendarKind.RELATIVE_DAY,
+}
+
+
+def match_calendar(
+    source: Sequence[Calendar], target: Sequence[Calendar], *, gap: bool = False
+) -> tuple[list[Calendar], list[Calendar]]:
+    """Return what is left of the source and of the target.
+
+    A year, a month or a period that is named again needs no equal of its own: languages repeat them differently. A
+    year may be told by its relation (去年, last year). With a `gap` in the target, from which something fell, it must
+    name what the source names as often.
+    """
+    lost, added = _unmatched(source, target), _unmatched(target, source)
+    for kind, relative in _RELATIVE.items():
+        told = sum(each.kind is relative for each in target) - sum(each.kind is relative for each in source)
+        if told > 0:
+            lost = _excused(lost, added, kind, told)
+        elif told < 0:
+            added = _excused(added, lost, kind, -told)
+    if gap and not lost:
+        lost = _repeated(source, target)
+    return lost, added
+
+
+def _repeated(source: Sequence[Calendar], target: Sequence[Calendar]) -> list[Calendar]:
+    """Return what the source names more often than the target."""
+    named = Counter((each.kind, each.value) for each in target if each.firm)
+    left: list[Calendar] = []
+    for each in source:
+        if each.firm:
+            named[each.kind, each.value] -= 1
+            if named[each.kind, each.value] < 0:
+                left.append(each)
+    return left
+
+
+def _excused(ours: list[Calendar], theirs: list[Calendar], kind: CalendarKind, told: int) -> list[Calendar]:
+    """Take out as many of a kind as the other text tells by their relation, but those that differ stand."""
+    told -= sum(each.kind is kind for each in theirs)
+    left: list[Calendar] = []
+    for one in ours:
+        if one.kind is kind and told > 0:
+            told -= 1
+        else:
+            left.append(one)
+    return left
+
+
+def _unmatched(ours: Sequence[Calendar], theirs: Sequence[Calendar]) -> list[Calendar]:
+    exact = {(other.kind, other.value, other.month): other for other in reversed(theirs)}
+    days = {other.value: other for other in reversed(theirs) if other.kind is CalendarKind.DAY}
+    left: list[Calendar] = []
+    for one in ours:
+        if not one.firm:
+            continue
+        other = exact.get((one.kind, one.value, one.month))
+        if other is None and one.kind is CalendarKind.DAY:
+            other = days.get(one.value) if not one.month else exact.get((one.kind, one.value, 0))
+        if other is None:
+            left.append(one)
+    return left

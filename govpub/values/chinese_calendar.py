@@ -1,0 +1,200 @@
+"""Dates and periods in Chinese text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govpub.model.value import Calendar, CalendarKind
+from govpub.values.marks import blank
+from govpub.values.numerals import chinese
+
+if TYPE_CHECKING:
+    from govpub.model.value import Value
+
+__all__ = ["take_calendar"]
+
+_HAN = "一二三四五六七八九十"
+# Justified text may have a space between any two characters: 2 0 1 5 年.
+_YEAR = r"(?:1[89]|20)\d\d|(?:1 [89]|2 0) \d \d(?=\s?年)|[一二][〇零一二三四五六七八九]{3}"
+_MONTH = r"1[0-2]|1 [0-2](?=\s?月)|0?[1-9]|十[一二]?|[一二三四五六七八九]"
+_DAY = r"[12] \d(?=\s?日)|3 [01](?=\s?日)|[12]\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_TO = r"\s?(?:[-–—~～至到、和及与]|以及)\s?"
+
+_YEARS = re.compile(
+    rf"(?<![\d.,])(?P<first>{_YEAR})\s?(?:年度?|财年)?\s?(?:[-–—~～至到/／]|至)\s?"
+    rf"(?P<second>(?:{_YEAR})|\d\d(?=\s?(?:年|财)))\s?(?:年度?|财年)"
+    rf"|(?<![\d.,])(?P<year>{_YEAR})\s?(?:年|财年)(?P<decade>代)?"
+    rf"|(?<![\d.,])(?P<short>[2-9]0)\s?年代"
+    rf"|(?<![\d.,\w])(?P<bare>20[0-4]\d|19\d\d)(?![\d.,%\w]|\s?[.,%]?\d)"
+)
+_DATES = re.compile(
+    rf"(?<![\d.,{_HAN}正])(?:(?P<m1>{_MONTH})\s?(?:月份?)?{_TO})?(?P<m2>{_MONTH})\s?月份?"
+    rf"(?:\s?(?P<d1>{_DAY})\s?(?:[日号]|(?=(?:\s?[-–—~～至到、和及与]\s?(?:{_DAY})){{1,5}}\s?[日号])))?"
+    rf"|(?P<lone>(?<![\d.,])(?:[12]\d|3[01]|[1-9])\s?日(?![元圆币本内间均历数]))"
+)
+_PERIODS = re.compile(
+    r"(?P<first_quarter>首季度?)|(?P<quarters>[前首]\s?(?P<many>[二两三23])\s?个?季度?)"
+    r"|(?P<quarter>第?\s?(?P<which>[一二三四1-4])\s?(?:[至到、和及-](?P<and>第?[一二三四1-4]))?季度)"
+    r"|(?P<season>第\s?(?P<number>[一二三四1-4])\s?(?:[至到、和及](?:第?)(?P<season2>[一二三四1-4])\s?)?季)"
+    r"|(?P<half>[上下]半年度?)"
+    r"|(?P<plan>[“\"「](?:十[一二三四五六]?|[一二三四五六七八九])五[”\"」]"
+    r"|十[一二三四五六]?五(?=规划|时期|期间|计划))"
+    r"|(?P<weekday>(?:星期|礼拜|周)(?P<dow>[一二三四五六日天])(?![年期岁转边围而内次家先生度]))"
+    r"|(?P<time>(?<![\d.,:：])(?P<part>上午|下午|晚上|晚|凌晨|中午|早上)?\s?(?P<hour>[01]?\d|2[0-4])"
+    r"(?:[:：](?P<minute>[0-5]\d)(?![\d:：])|时(?![期间代])(?:(?P<minutes>[0-5]?\d)分)?"
+    r"|点(?:(?P<minutes2>[0-5]?\d)分|(?P<to_half>半)|整|钟)))"
+    r"|(?P<lunar>农历\s?(?P<lunar_month>正|冬|腊|十[一二]?|[一二三四五六七八九])月|(?P<lunar_name>[正腊])月)"
+    r"|(?P<relative_year>去年|上年|前年|今年|明年|本年|同年|当年|次年|翌年|该年|来年|往年|(?<![\d年一二三四五六七八九〇])(?<!\d )"
+    r"(?:年内|年底|年末|年初|年中|全年|年终)|上一年|期内|期间|同期|过去一年|一年前)"
+    r"|(?P<relative_month>上月|本月|当月|同月|下月|该月|次月|月底|月末|月初|月内|月中)"
+    r"|(?P<relative_day>今日|今天|昨日|昨天|明日|明天|当日|当天|同日|翌日|次日|即日|前日|年底|年末|年终|月底|月末|年初|月初)"
+)
+_RELATIVES = {
+    "relative_year": CalendarKind.RELATIVE_YEAR,
+    "relative_month": CalendarKind.RELATIVE_MONTH,
+    "relative_day": CalendarKind.RELATIVE_DAY,
+}
+_LUNAR = {"正": 1, "冬": 11, "腊": 12}
+_AFTERNOON = frozenset(("下午", "晚上", "晚"))
+
+
+def take_calendar(text: str, values: list[Value]) -> str:
+    """Append the dates and periods of `text` to `values`; return the text with their characters blanked."""
+    if (
+        "季" in text
+        or "半年" in text
+        or "五" in text
+        or "时" in text
+        or "期" in text
+        or "周" in text
+        or "年" in text
+        or ":" in text
+        or "：" in text
+        or "日" in text
+        or "月" in text
+        or "点" in text
+        or "截" in text
+    ):
+        text = _PERIODS.sub(lambda found: _period(found, values), text)
+    text = _YEARS.sub(lambda found: _years(found, values), text)
+    if "月" in text or "日" in text:
+        text = _Dates(values).read(text)
+    return text
+
+
+def number_of(text: str) -> int:
+    """Return the value of a short numeral in Arabic figures or Chinese."""
+    text = text.replace(" ", "").lstrip("第")
+    if text.isdigit() and text.isascii():
+        return int(text)
+    value = chinese(text)
+    return int(value) if value is not None else 0
+
+
+def _years(found: re.Match[str], values: list[Value]) -> str:
+    start, end = found.span()
+    if found["first"]:
+        first = number_of(found["first"])
+        second = found["second"]
+        last = first // 100 * 100 + int(second) if len(second) == 2 else number_of(second)  # noqa: PLR2004
+        if len(second) == 2 and last != first + 1 and not found[0].endswith(("年", "年度")):  # noqa: PLR2004
+            return found[0]
+        middle = found.end("first")
+        values.append(Calendar(start=start, end=middle, kind=CalendarKind.YEAR, value=first))
+        values.append(Calendar(start=found.start("second"), end=end, kind=CalendarKind.YEAR, value=last))
+        return blank(found)
+    if found["short"]:
+        values.append(Calendar(start=start, end=end, kind=CalendarKind.YEAR, value=1900 + int(found["short"])))
+        return blank(found)
+    year = number_of(found["year"] or found["bare"])
+    values.append(Calendar(start=start, end=end, kind=CalendarKind.YEAR, value=year))
+    return blank(found)
+
+
+class _Dates:
+    """Reads months and days; a day without a month takes that of the date before it."""
+
+    def __init__(self, values: list[Value]) -> None:
+        self.values = values
+        self.month = 0
+
+    def read(self, text: str) -> str:
+        return _DATES.sub(self._date, text)
+
+    def _date(self, found: re.Match[str]) -> str:
+        start, end = found.span()
+        if found["lone"]:
+            day = int(found["lone"].rstrip("日").strip())
+            self.values.append(Calendar(start=start, end=end, kind=CalendarKind.DAY, value=day, month=self.month))
+            return blank(found)
+        month = number_of(found["m2"])
+        if found["m1"]:
+            first = number_of(found["m1"])
+            self.values.append(
+                Calendar(start=found.start("m1"), end=found.end("m1"), kind=CalendarKind.MONTH, value=first)
+            )
+        self.month = month
+        if found["d1"]:
+            day = number_of(found["d1"])
+            self.values.append(
+                Calendar(start=found.start("m2"), end=end, kind=CalendarKind.DAY, value=day, month=month)
+            )
+        else:
+            self.values.append(Calendar(start=found.start("m2"), end=end, kind=CalendarKind.MONTH, value=month))
+        return blank(found)
+
+
+def _period(found: re.Match[str], values: list[Value]) -> str:  # noqa: C901, PLR0911  one branch a kind
+    start, end = found.span()
+
+    def add(kind: CalendarKind, value: int = 0, *, firm: bool = True) -> str:
+        values.append(Calendar(start=start, end=end, kind=kind, value=value, firm=firm))
+        return blank(found)
+
+    match found.lastgroup and next(name for name in _KINDS if found[name]):
+        case "first_quarter":
+            return add(CalendarKind.QUARTER, 1)
+        case "quarters":
+            return add(CalendarKind.QUARTERS, number_of(found["many"]))
+        case "quarter" | "season":
+            second = found["and"] or found["season2"]
+            if second:
+                add(CalendarKind.QUARTER, number_of(second))
+            return add(CalendarKind.QUARTER, number_of(found["which"] or found["number"]))
+        case "half":
+            return add(CalendarKind.HALF, 1 if found["half"][0] == "上" else 2)
+        case "plan":
+            return add(CalendarKind.PLAN, number_of(found["plan"].strip('“”"「」')[:-1]))
+        case "weekday":
+            return add(CalendarKind.WEEKDAY, "一二三四五六日天".index(found["dow"]) % 7 + 1)
+        case "time":
+            hour = int(found["hour"])
+            if found["part"] in _AFTERNOON and hour < 12:  # noqa: PLR2004
+                hour += 12
+            minute = 30 if found["to_half"] else int(found["minute"] or found["minutes"] or found["minutes2"] or 0)
+            return add(CalendarKind.TIME, hour * 60 + minute)
+        case "lunar":
+            name = found["lunar_month"] or found["lunar_name"]
+            return add(CalendarKind.LUNAR, _LUNAR.get(name) or number_of(name))
+        case "relative_year" | "relative_month" | "relative_day" as relative:
+            values.append(Calendar(start=start, end=end, kind=_RELATIVES[relative], firm=False))
+            return found[0]
+        case _:
+            return found[0]
+
+
+_KINDS = (
+    "first_quarter",
+    "quarters",
+    "quarter",
+    "season",
+    "half",
+    "plan",
+    "weekday",
+    "time",
+    "lunar",
+    "relative_year",
+    "relative_month",
+    "relative_day",
+)

@@ -1,0 +1,82 @@
+"""The values of a source held against those of its target, one to one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govpub.model.value import Calendar, CalendarKind, Measure, Number
+from govpub.values.calendar_match import match_calendar
+from govpub.values.number_match import conflicts, match_numbers
+from govpub.values.verdict import Outcome, ValueVerdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govpub.model.value import Value
+
+__all__ = ["compare_values"]
+
+_WINDOW = 40
+"""How many candidates a date is held against: more would be quadratic."""
+
+
+def compare_values(source: Sequence[Value], target: Sequence[Value], *, gap: bool = False) -> tuple[ValueVerdict, ...]:
+    """Return where the target disagrees with the source: the pairs that differ, then what one of them lacks.
+
+    `gap` says that something seems to have fallen out of the target (`has_gap`): then what is named again counts.
+    """
+    if not source and not target:
+        return ()
+    dates = [[value for value in values if isinstance(value, Calendar)] for values in (source, target)]
+    figures = [[value for value in values if isinstance(value, Number)] for values in (source, target)]
+    numbers = match_numbers(figures[0], figures[1])
+    lost_dates, added_dates = match_calendar(dates[0], dates[1], gap=gap)
+    _across(numbers.source, added_dates, dates[1])
+    _across(numbers.target, lost_dates, dates[0])
+    verdicts = conflicts(numbers)
+    lost_dates, added_dates = _conflicts(lost_dates, added_dates, verdicts)
+    verdicts += [ValueVerdict(Outcome.MISSING, value, None) for value in (*numbers.source, *lost_dates) if value.firm]
+    verdicts += [ValueVerdict(Outcome.EXTRA, None, value) for value in (*numbers.target, *added_dates) if value.firm]
+    return tuple(verdicts)
+
+
+def _across(numbers: list[Number], left: list[Calendar], dates: Sequence[Calendar]) -> None:
+    """Take out what one language tells as a number and the other as a date: the 17th, 2018香港新钞票."""
+    if not numbers or not dates:
+        return
+    named = {date.value for date in dates if date.kind is not CalendarKind.TIME}
+    said = {int(number.value) for number in numbers if _may_be_date(number)}
+    numbers[:] = [number for number in numbers if not (_may_be_date(number) and int(number.value) in named)]
+    left[:] = [date for date in left if date.kind is CalendarKind.TIME or date.value not in said]
+
+
+def _may_be_date(number: Number) -> bool:
+    return number.value.denominator == 1 and number.measure in (Measure.COUNT, Measure.ORDINAL) and number.scale == 1
+
+
+_PERIODS = frozenset((CalendarKind.QUARTER, CalendarKind.QUARTERS, CalendarKind.HALF))
+
+
+def _conflicts(
+    lost: list[Calendar], added: list[Calendar], verdicts: list[ValueVerdict]
+) -> tuple[list[Calendar], list[Calendar]]:
+    """Pair what stands for each other, of one kind or else both periods; return what is left of both."""
+    for alike in (_one_kind, _both_periods):
+        left: list[Calendar] = []
+        for one in lost:
+            other = next((each for each in added[:_WINDOW] if alike(one, each)), None)
+            if other is None:
+                left.append(one)
+            else:
+                added.remove(other)
+                verdicts.append(ValueVerdict(Outcome.DIFFERENT, one, other))
+        lost = left
+    return lost, added
+
+
+def _one_kind(one: Calendar, other: Calendar) -> bool:
+    return one.kind is other.kind
+
+
+def _both_periods(one: Calendar, other: Calendar) -> bool:
+    return one.kind in _PERIODS and other.kind in _PERIODS

@@ -1,0 +1,103 @@
+"""What both languages copy: addresses, telephone numbers, document numbers, names with digits."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govpub.model.value import Mark, MarkKind
+
+if TYPE_CHECKING:
+    from govpub.model.value import Value
+
+__all__ = ["blank", "take_marks"]
+
+_URL = re.compile(r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]{1,2000}", re.IGNORECASE)
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}", re.ASCII)
+# +86 10 1234 5678, (852) 2878 8196, 010-12345678, 12345678 after a word for a telephone, 400-800-1234
+_PHONE = re.compile(
+    r"\+\d{1,3}[ -]?(?:\(\d{1,4}\) ?\d{3,8}|\d{1,4}[ -]\d{3,8}|\d{7,11})(?:[ -]\d{3,8}){0,2}(?![\d.%])"
+    r"|\(\d{3,4}\) ?\d{3,4}[ -]?\d{4}(?!\d)"
+    r"|(?<![\d.,-])0\d{2,3}-\d{7,8}(?![\d-])"
+    r"|(?<![\d.,-])\d{3}-\d{3,4}-\d{4}(?![\d-])"
+    r"|(?<![\d.,-])1[3-9]\d{9}(?!\d)"
+)
+_TELEPHONE_WORDS = re.compile(
+    r"(?:(?:电话|热线|传真|拨打|致电)|\b(?:telephone|tel|phone|hotline|fax|call|dial)\b)[^0-9\n+(]{0,24}"
+    r"((?:\(\d{1,4}\) ?)?(?!(?:19|20)\d\d(?!\d))\d{3,8}(?:[ -]\d{3,8}){0,3})(?![\d,.]*\d|\s?(?:年|%|percent|million|billion))",
+    re.IGNORECASE,
+)
+_DOCUMENT = re.compile(r"[〔\[［（(]\s?((?:19|20)\d\d)\s?[〕\]］）)]\s?(?:第\s?)?(?:No\.\s?)?(\d{1,6})\s?号")
+_DOCUMENT_ENGLISH = re.compile(
+    r"(?:\bNo\.?\s?(\d{1,6}),?\s?[\[〔(]\s?((?:19|20)\d\d)\s?[\]〕)]"
+    r"|[\[〔(]\s?((?:19|20)\d\d)\s?[\]〕)]\s?No\.?\s?(\d{1,6})"
+    r"|\bNo\.?\s?(\d{1,6})\s?\(?of\s((?:19|20)\d\d)\)?)"
+)
+_CODE = re.compile(
+    r"(?<![A-Za-z0-9$€£¥])(?:[A-Za-z]{2,}(?:-?\d[\w.]{0,12}|\+)|[A-Za-z][-+]?\d[\w.]{0,12}|[A-Za-z]{1,5}-\d{1,6}\b)",
+    re.ASCII,
+)
+_NO_CODE = re.compile(
+    r"(?:hkd|usd|rmb|cny|eur|jpy|gbp|mop|sgd|aud|krw|no|fy|[qh](?=\.?-?[1-4]\b)|end|mid|early|late|pre|post)\.?-?\d",
+    re.IGNORECASE,
+)
+_DIGITS_ONLY = re.compile(r"\D")
+
+
+def blank(found: re.Match[str]) -> str:
+    """Return as many neutral characters as were read, so that nothing is read twice and offsets stay."""
+    return "\0" * (found.end() - found.start())
+
+
+def take_marks(text: str, values: list[Value]) -> str:
+    """Append the marks of `text` to `values`; return the text with their characters blanked."""
+    if "://" in text or "www." in text:
+        text = _URL.sub(lambda found: _address(found, MarkKind.URL, values), text)
+    if "@" in text:
+        text = _EMAIL.sub(lambda found: _address(found, MarkKind.EMAIL, values), text)
+    text = _TELEPHONE_WORDS.sub(lambda found: _called(found, values), text)
+    if "-" in text or "(" in text or "+" in text or "1" in text:
+        text = _PHONE.sub(lambda found: _phone(found, values), text)
+    if "号" in text or "No" in text:
+        text = _DOCUMENT.sub(lambda found: _document(found, values), text)
+        text = _DOCUMENT_ENGLISH.sub(lambda found: _document(found, values), text)
+    return _CODE.sub(lambda found: _code(found, values), text)
+
+
+def _address(found: re.Match[str], kind: MarkKind, values: list[Value]) -> str:
+    text = found[0].rstrip(".,;:!?'")
+    if text.endswith(")") and "(" not in text:
+        text = text.rstrip(")")
+    end = found.start() + len(text)
+    values.append(Mark(start=found.start(), end=end, kind=kind, text=text.lower().rstrip("/")))
+    return "\0" * len(text) + found[0][len(text) :]
+
+
+def _phone(found: re.Match[str], values: list[Value]) -> str:
+    digits = _DIGITS_ONLY.sub("", found[0])
+    values.append(Mark(start=found.start(), end=found.end(), kind=MarkKind.PHONE, text=digits))
+    return blank(found)
+
+
+def _called(found: re.Match[str], values: list[Value]) -> str:
+    digits = _DIGITS_ONLY.sub("", found[1])
+    if len(digits) < 3:  # noqa: PLR2004  110, 119, 120 are the shortest
+        return found[0]
+    values.append(Mark(start=found.start(1), end=found.end(1), kind=MarkKind.PHONE, text=digits))
+    return found[0][: found.start(1) - found.start()] + "\0" * (found.end(1) - found.start(1))
+
+
+def _document(found: re.Match[str], values: list[Value]) -> str:
+    year, number = (group for group in found.groups() if group is not None)
+    if len(year) != 4:  # noqa: PLR2004  English puts the number first
+        year, number = number, year
+    text = f"{year}-{int(number)}"
+    values.append(Mark(start=found.start(), end=found.end(), kind=MarkKind.DOCUMENT, text=text))
+    return blank(found)
+
+
+def _code(found: re.Match[str], values: list[Value]) -> str:
+    if _NO_CODE.match(found[0]):
+        return found[0]
+    values.append(Mark(start=found.start(), end=found.end(), kind=MarkKind.CODE, text=found[0].upper()))
+    return blank(found)

@@ -1,0 +1,202 @@
+"""Numbers of two texts matched one to one: exactly, by conversion, by rounding; and what is left over."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from govpub.model.value import Measure
+from govpub.values.units import UNITS
+from govpub.values.verdict import Outcome, ValueVerdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Sequence
+
+    from govpub.model.value import Number
+
+__all__ = ["Pairing", "conflicts", "match_numbers"]
+
+_TENTH = Fraction(1, 10)
+_WINDOW = 40
+"""How many neighbours a number that has no equal is held against: more would be quadratic, and never the one meant."""
+
+
+class Pairing:
+    """What is matched so far, and what is left."""
+
+    def __init__(self, source: Sequence[Number], target: Sequence[Number]) -> None:
+        self.pairs: list[tuple[Number, Number]] = []
+        self.source = list(source)
+        self.target = list(target)
+
+    def by_key(self, keys: Callable[[Number], Iterable[Hashable]]) -> None:
+        """Match those that have a key in common, firm ones first, in the order of the texts."""
+        if not self.source or not self.target:
+            return
+        waiting: dict[Hashable, deque[Number]] = defaultdict(deque)
+        for number in sorted(self.target, key=_soft):
+            for key in keys(number):
+                waiting[key].append(number)
+        taken: set[int] = set()
+        left: list[Number] = []
+        for number in sorted(self.source, key=_soft):
+            found = None
+            for key in keys(number):
+                queue = waiting.get(key)
+                while queue and id(queue[0]) in taken:
+                    queue.popleft()
+                if queue:
+                    found = queue.popleft()
+                    break
+            if found is None:
+                left.append(number)
+            else:
+                taken.add(id(found))
+                self.pairs.append((number, found))
+        self.source = sorted(left, key=_start)
+        self.target = [number for number in self.target if id(number) not in taken]
+
+    def by_test(self, test: Callable[[Number, Number], bool]) -> list[tuple[Number, Number]]:
+        """Match those that pass a test, each with the first near its own place; return the pairs."""
+        if not self.source or not self.target:
+            return []
+        found: list[tuple[Number, Number]] = []
+        taken: set[int] = set()
+        left: list[Number] = []
+        ratio = len(self.target) / len(self.source)
+        for index, number in enumerate(self.source):
+            middle = int(index * ratio)
+            window = self.target[max(0, middle - _WINDOW) : middle + _WINDOW]
+            match = next((other for other in window if id(other) not in taken and test(number, other)), None)
+            if match is None:
+                left.append(number)
+            else:
+                taken.add(id(match))
+                found.append((number, match))
+        self.source = left
+        self.target = [number for number in self.target if id(number) not in taken]
+        return found
+
+
+def _soft(number: Number) -> bool:
+    return not number.firm
+
+
+def _start(number: Number) -> int:
+    return number.start
+
+
+def match_numbers(source: Sequence[Number], target: Sequence[Number]) -> Pairing:
+    """Match the numbers that agree: as they are, converted, with what a language leaves to the context, rounded."""
+    pairing = Pairing(source, target)
+    pairing.by_key(lambda number: ((number.measure, number.unit, number.value),))
+    pairing.by_key(_converted)
+    pairing.by_key(_plain)
+    pairing.by_key(_loose)
+    pairing.pairs += pairing.by_test(_rounded)
+    _named_again(pairing)
+    return pairing
+
+
+def conflicts(pairing: Pairing) -> list[ValueVerdict]:
+    """Pair what is left where one stands for the other, and take it out of what is left."""
+    verdicts: list[ValueVerdict] = []
+    for outcome, test in _CONFLICTS:
+        verdicts += [ValueVerdict(outcome, *pair) for pair in pairing.by_test(test)]
+    return verdicts
+
+
+def _named_again(pairing: Pairing) -> None:
+    """Take out the repeated numbers of versions: a name with its number (沙盒2.0) may be told by a pronoun."""
+    if not pairing.source and not pairing.target:
+        return
+    known = {number.value for pair in pairing.pairs for number in pair if _version(number)}
+    pairing.source = [number for number in pairing.source if not (_version(number) and number.value in known)]
+    pairing.target = [number for number in pairing.target if not (_version(number) and number.value in known)]
+
+
+def _version(number: Number) -> bool:
+    return number.measure is Measure.COUNT and not number.unit and number.step == _TENTH and number.value < 10
+
+
+def _base(number: Number) -> tuple[str, Fraction]:
+    unit = UNITS.get(number.unit)
+    if unit is None or unit.currency:
+        return "", number.value
+    return unit.dimension, number.value * unit.factor
+
+
+def _converted(number: Number) -> Iterable[Hashable]:
+    """The amount in the base unit of its dimension."""
+    return ((number.measure, _base(number)),)
+
+
+def _plain(number: Number) -> Iterable[Hashable]:
+    """The number itself, where a language leaves the unit or the percent sign to the context."""
+    if number.unit and UNITS[number.unit].currency:
+        yield ("money", number.unit, number.value)
+        yield ("money", number.value)
+    values = (number.value, *number.others)
+    for value in values:
+        if number.measure in (Measure.COUNT, Measure.ORDINAL):
+            if not number.unit or UNITS[number.unit].currency:
+                yield ("bare", value)
+                yield (Measure.PERCENT, value)
+                yield (Measure.POINT, value)
+            yield (Measure.COUNT, value)
+        elif number.measure is Measure.MULTIPLE:
+            yield (Measure.COUNT, value)
+        yield (number.measure, value)
+
+
+def _loose(number: Number) -> Iterable[Hashable]:
+    """Parts of a whole: 50%, half, 五成."""
+    if number.measure is Measure.PERCENT:
+        yield ("part", number.value / 100)
+    elif number.measure is Measure.COUNT and not number.unit and 0 < number.value < 1:
+        yield ("part", number.value)
+    elif number.measure is Measure.MULTIPLE:
+        yield ("part", number.value)
+        yield ("part", number.value - 1)
+
+
+def _rounded(one: Number, other: Number) -> bool:
+    if one.measure is not other.measure:
+        return False
+    (dimension, first), (second_dimension, second) = _base(one), _base(other)
+    if dimension != second_dimension and dimension and second_dimension:
+        return False
+    if dimension != second_dimension:
+        first, second = one.value, other.value
+    first_step = one.step * (first / one.value if one.value else 1)
+    second_step = other.step * (second / other.value if other.value else 1)
+    coarse, step = (first, first_step) if first_step > second_step else (second, second_step)
+    return bool(step) and abs(first - second) * 2 <= step and coarse >= 10 * step
+
+
+def _same_digits(one: Number, other: Number) -> bool:
+    if not one.value or not other.value or one.measure is not other.measure:
+        return False
+    ratio = one.value / other.value
+    ratio = ratio if ratio > 1 else 1 / ratio
+    if ratio.denominator != 1 or ratio == 1:
+        return False
+    digits = str(ratio.numerator)
+    return digits[0] == "1" and not digits[1:].strip("0")
+
+
+def _points(one: Number, other: Number) -> bool:
+    return one.value == other.value and {one.measure, other.measure} == {Measure.PERCENT, Measure.POINT}
+
+
+def _different(one: Number, other: Number) -> bool:
+    return one.firm and other.firm and one.measure is other.measure and one.unit == other.unit
+
+
+_CONFLICTS: tuple[tuple[Outcome, Callable[[Number, Number], bool]], ...] = (
+    (Outcome.POINT, _points),
+    (Outcome.UNIT, lambda one, other: one.value == other.value and one.firm and other.firm),
+    (Outcome.MAGNITUDE, lambda one, other: one.firm and other.firm and _same_digits(one, other)),
+    (Outcome.DIFFERENT, _different),
+)

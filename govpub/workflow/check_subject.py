@@ -1,0 +1,178 @@
+"""One document of a check: opened, read, and its findings put at their lines and columns."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from govpub.catalog import languages_of, units_of
+from govpub.catalog.languages import require_languages
+from govpub.catalog.units import state_of, translation_of
+from govpub.checks import CheckContext, Document, read_document
+from govpub.checks.structure import waiver
+from govpub.errors import Position
+from govpub.locales import EN, ZH_CN, Locale, counterpart
+from govpub.model.segment import Segment, Unit
+from govpub.po import msgstr_region, parse_po
+from govpub.segmentation import segment
+from govpub.workflow import storage
+from govpub.workflow.workspace import catalog_path, day_of, scanner_of, target_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from govpub.checks import Rule
+    from govpub.model.finding import Finding
+    from govpub.model.term import Glossary
+    from govpub.po import PoEntry, PoFile
+    from govpub.workflow.storage import Snapshot
+    from govpub.workflow.workspace import ArticleFile
+
+__all__ = ["Subject", "article_subject", "catalog_subject"]
+
+_WAIVER = "govpub:"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A document with the rules that hold for it."""
+
+    path: Path
+    """The article, or a catalog that stands alone."""
+    rules: tuple[Rule, ...]
+    document: Document
+    catalog: Snapshot
+    """Its content is None where an article has no catalog yet."""
+    file: PoFile | None
+    """The catalog; None where there is none."""
+    segments: tuple[Segment, ...] = ()
+    """Those of the article; none for a catalog that stands alone."""
+    source: bytes = b""
+    """The bytes of the article's file; none for a catalog that stands alone."""
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """Return all units."""
+        return tuple(unit for unit, _reading in self.document.readings)
+
+    def with_file(self, file: PoFile) -> Subject:
+        """Return the document as it is with this catalog."""
+        context = self.document.context
+        units = units_of(file, self.segments, context.catalog) if self.segments else _lone_units(file, self.path)
+        document = read_document(units, context, self.rules, self.document.article)
+        return replace(self, file=file, document=document)
+
+    def located(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Yield the findings with line and column of their target's span in the catalog, where that is known."""
+        entries = {entry.line: entry for entry in self.file.entries} if self.file is not None else {}
+        for finding in findings:
+            entry = entries.get(finding.at.line) if finding.at.line and finding.at.path == self.catalog.path else None
+            yield _located(finding, entry) if entry is not None else finding
+
+
+def article_subject(
+    opened: ArticleFile, glossary: Glossary, rules: Sequence[Rule], today: date | None = None
+) -> Subject:
+    """Return an article with its catalog; without a catalog every segment is untranslated.
+
+    Raises:
+        CatalogError: the catalog breaks its format, or is not of this article's languages.
+    """
+    article, target = opened.article, target_of(opened.article)
+    path = article.path
+    assert path is not None, "an article that was opened has a file"
+    snapshot = storage.read(catalog_path(path, target))
+    segments = segment(article)
+    file: PoFile | None = None
+    units: tuple[Unit, ...] = tuple(Unit(segment=each) for each in segments)
+    if snapshot.content is not None:
+        file = parse_po(storage.decoded(snapshot), snapshot.path)
+        require_languages(file, source=article.locale, target=target)
+        units = units_of(file, segments, snapshot.path)
+    context = CheckContext(
+        source=article.locale,
+        target=target,
+        scanner=scanner_of(glossary, article.locale, target, day_of(article)),
+        catalog=snapshot.path,
+        article=path,
+        day=day_of(article),
+        today=today,
+    )
+    return Subject(
+        path=path,
+        rules=tuple(rules),
+        document=read_document(units, context, rules, article),
+        catalog=snapshot,
+        file=file,
+        segments=segments,
+        source=opened.content,
+    )
+
+
+def catalog_subject(path: Path, glossary: Glossary, rules: Sequence[Rule], today: date | None = None) -> Subject:
+    """Return a catalog that stands alone.
+
+    Raises:
+        CatalogError: it breaks its format.
+    """
+    snapshot = storage.read(path)
+    file = parse_po(storage.decoded(snapshot), path)
+    units = tuple(_lone_units(file, path))
+    source, target = _sides(file, units)
+    scanner = scanner_of(glossary, source, target, None)
+    context = CheckContext(source=source, target=target, scanner=scanner, catalog=path, today=today)
+    document = read_document(units, context, rules)
+    return Subject(path=path, rules=tuple(rules), document=document, catalog=snapshot, file=file)
+
+
+def _located(finding: Finding, entry: PoEntry) -> Finding:
+    at, span = finding.at, finding.target
+    if finding.rule == waiver.NAME:
+        return replace(finding, at=Position(at.path, _waiver_line(entry), None))
+    text = entry.msgstr[0] if entry.msgstr else ""
+    if span is None or (span.text != text and (span.text or text.strip())):
+        return finding
+    region = msgstr_region(entry, span.start, span.end)
+    if region is None:
+        return finding
+    start, end = (Position(at.path, *place) for place in region)
+    return replace(finding, at=start, end=end)
+
+
+def _waiver_line(entry: PoEntry) -> int:
+    lines = (entry.verbatim or "").split("\n")
+    comments = next((number for number, line in enumerate(lines) if line.lstrip().startswith(("msg", "#~"))), 0)
+    named = next((number for number, line in enumerate(lines[:comments]) if _WAIVER in line), comments)
+    return entry.line - comments + named
+
+
+def _lone_units(file: PoFile, path: Path) -> Iterator[Unit]:
+    for entry in file.entries:
+        if entry.msgid and not entry.obsolete:
+            id_ = entry.msgctxt or hashlib.sha256(entry.msgid.encode()).hexdigest()[:10]
+            yield Unit(
+                segment=Segment(id=id_, text=entry.msgid),
+                target=translation_of(entry),
+                state=state_of(entry),
+                previous=entry.previous_msgid or "",
+                at=Position(path, entry.line),
+                comments=entry.comments,
+            )
+
+
+def _sides(file: PoFile, units: Sequence[Unit]) -> tuple[Locale, Locale]:
+    """Return source and target language: as the header names them, else as the texts look."""
+    source, target = languages_of(file)
+    if source is None:
+        source = counterpart(target) if target else _language("".join(unit.segment.text for unit in units))
+    return source, target or counterpart(source)
+
+
+def _language(text: str) -> Locale:
+    # One Han character carries about as much as a short English word of five letters.
+    han = sum("\u4e00" <= character <= "\u9fff" for character in text)
+    latin = sum(character.isascii() and character.isalpha() for character in text)
+    return ZH_CN if 5 * han > latin else EN
