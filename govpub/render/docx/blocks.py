@@ -13,6 +13,7 @@ from govpub.render.docx.numbering import DEEPEST, item_indent
 from govpub.render.docx.pictures import drawing
 from govpub.render.docx.style_table import HEADING_STYLES, LATIN_BOLD
 from govpub.render.docx.tables import table
+from govpub.render.docx.titles import headline
 from govpub.render.docx.xml import Element, is_a, t, w
 from govpub.render.furniture import fill
 
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
 
     from govpub.model.block import Block, ListItem
     from govpub.model.inline import Inline
+    from govpub.render.docx.preset import Preset
     from govpub.render.docx.setting import Setting
 
-__all__ = ["blocks", "figures", "keep_together", "line", "paragraph"]
+__all__ = ["blocks", "figures", "framed", "keep_together", "line", "paragraph"]
 
 _EAST_ASIAN_PITCH: Mapping[str, int] = {"ListParagraph": 5, "Quote": 5, "Summary": 2, "Contact": 5}
 """Styles whose lines are as far apart as Chinese needs; and the part of a Latin line that is free below a paragraph."""
+_HEADLINES = ("Title", "AttachmentTitle")
 _STYLED = re.compile(r"(<w:pStyle [^>]*>)")
 _KEPT = re.compile(r"<w:keepNext\b[^>]*>")
 
@@ -45,13 +48,22 @@ def paragraph(style: str, content: Iterable[Element], *properties: Element) -> E
 def keep_together(elements: list[Element]) -> None:
     """Let no page break come between these paragraphs."""
     for place, element in enumerate(elements[:-1]):
-        if is_a("p", element):
+        if element and is_a("p", element):
             properties, end, rest = element.partition("</w:pPr>")
             elements[place] = _STYLED.sub(r"\1<w:keepNext/>", _KEPT.sub("", properties), 1) + end + rest
 
 
+def framed(elements: Iterable[Element], preset: Preset) -> Iterator[Element]:
+    """Yield paragraphs that stand together at the foot of their page's text area."""
+    frame = w("framePr", w=preset.text_width, wrap="around", vAnchor="margin", hAnchor="margin", yAlign="bottom")
+    for element in elements:
+        yield _STYLED.sub(lambda style: style[0] + frame, element, count=1)
+
+
 def line(style: str, text: str, setting: Setting) -> Element:
     """Return a paragraph of plain text in this style; a line feed in it is a line break."""
+    if style in _HEADLINES and setting.locale.east_asian:
+        text = headline(text, setting.width / (setting.preset.title * 10))
     return paragraph(style, plain_runs(text, setting, _marks(style, setting)), *_latin_properties(style, setting))
 
 
@@ -59,7 +71,7 @@ def _block(block: Block, setting: Setting) -> Iterator[Element]:
     match block:
         case Heading():
             style = HEADING_STYLES[min(max(block.level, 2), 6)]
-            yield paragraph(style, runs(block.content, setting, _marks(style, setting)))
+            yield paragraph(style, runs(block.content, setting, _marks(style, setting)), *_number(block, setting))
         case Paragraph():
             yield _text(block.content, setting)
         case List():
@@ -87,6 +99,13 @@ def _text(content: tuple[Inline, ...], setting: Setting, *properties: Element) -
         *(properties or _shift(setting)),
         *_lines(content, style, setting),
     )
+
+
+def _number(heading: Heading, setting: Setting) -> list[Element]:
+    if not setting.headings or setting.kind != "body":
+        return []
+    level = min(max(heading.level, 2), 6) - 2
+    return [w("numPr", w("ilvl", val=level), w("numId", val=setting.headings))]
 
 
 def _text_style(setting: Setting) -> str:
@@ -121,7 +140,8 @@ def _latin_properties(style: str, setting: Setting) -> list[Element]:
     if style not in _EAST_ASIAN_PITCH or setting.locale.east_asian:
         return []
     pitch = setting.preset.latin_pitch
-    return [w("spacing", line=pitch, lineRule="exact", after=pitch // _EAST_ASIAN_PITCH[style]), w("jc", val="left")]
+    after = 0 if setting.preset.official else pitch // _EAST_ASIAN_PITCH[style]
+    return [w("spacing", line=pitch, lineRule="exact", after=after), w("jc", val="left")]
 
 
 def _shift(setting: Setting) -> list[Element]:
@@ -136,6 +156,8 @@ def _list(block: List, setting: Setting) -> Iterator[Element]:
     numbering = setting.document.numbering
     number = numbering.add(ordered=block.ordered, start=block.start, level=level, locale=setting.locale)
     left, hanging = item_indent(setting.preset, level, east_asian=setting.locale.east_asian)
+    if setting.preset.official:
+        left, hanging = level * setting.preset.em, 0
     base = setting.indent if setting.level < 0 else setting.indent - _own_indent(setting)
     inside = replace(setting, kind="note" if setting.kind == "note" else "item", level=level, indent=base + left)
     hung = {"left": base + left, "hanging": hanging}

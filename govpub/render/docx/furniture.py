@@ -31,6 +31,8 @@ def top(setting: Setting) -> Iterator[Element]:
 def running_head(settings: list[Setting]) -> list[Element]:
     """Return the head of every page but the first: the notices again, since pages get parted; sites and number."""
     notices = [line("HeaderNotice", text, setting) for setting in settings for _style, text in _notices(setting)]
+    if settings[0].preset.official:
+        return notices
     return [*notices, *(masthead("Header", setting) for setting in settings)]
 
 

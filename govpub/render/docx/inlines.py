@@ -47,6 +47,8 @@ class Marks:
     emphasis: bool = False
     style: str = ""
     """A character style."""
+    size: int = 0
+    """In half points; 0 for that of the paragraph's style."""
     shade: str = ""
     """The character style of text that is pending, whose colour shows under any other style."""
 
@@ -109,6 +111,8 @@ def _run_properties(marks: Marks) -> Element:
         w("bCs") if marks.strong else None,
         w("i") if marks.emphasis and not east_asian else None,
         w("iCs") if marks.emphasis and not east_asian else None,
+        w("sz", val=marks.size) if marks.size else None,
+        w("szCs", val=marks.size) if marks.size else None,
         w("shd", val="clear", color="auto", fill=PENDING_COLOURS[marks.shade]) if marks.shade else None,
         # Chinese emphasis is a dot under each character (W3C clreq, 5.4.1); slanted Chinese is a mistake.
         w("em", val="underDot") if marks.emphasis and east_asian else None,

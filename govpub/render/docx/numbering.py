@@ -1,4 +1,4 @@
-"""Lists as Word counts them: each list is an instance of one of four definitions, with a start of its own."""
+"""Lists as Word counts them: each list is an instance of one of six definitions, with a start of its own."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from govpub.render.docx.xml import Element, part_bytes, w
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from govpub.locales import Locale
     from govpub.render.docx.preset import Preset
 
@@ -18,6 +20,22 @@ DEEPEST = 8
 # Levels of Chinese lists below "1.": GB/T 9704-2012 7.3.3 has （1）, GB/T 15835 usage goes on with ①.
 _EAST_ASIAN_NUMBERS = (("decimal", "%{}."), ("decimal", "（%{}）"), ("decimalEnclosedCircle", "%{}"))
 _LATIN_NUMBERS = (("decimal", "%{}."), ("lowerLetter", "(%{})"), ("lowerRoman", "%{}."))
+# GB/T 9704-2012 7.3.3: 一、 （一） 1. （1）.
+_EAST_ASIAN_HEADINGS = (
+    ("chineseCountingThousand", "%{}、"),
+    ("chineseCountingThousand", "（%{}）"),
+    ("decimal", "%{}."),
+    ("decimal", "（%{}）"),
+    ("decimalEnclosedCircle", "%{}"),
+)
+_LATIN_HEADINGS = (
+    ("upperRoman", "%{}."),
+    ("upperLetter", "%{}."),
+    ("decimal", "%{}."),
+    ("decimal", "(%{})"),
+    ("lowerLetter", "%{}."),
+)
+_HEADINGS = 2
 _BULLETS = ("•", "–", "▪")
 
 
@@ -34,14 +52,22 @@ class Numbering:
         self._lists.append((2 * ordered + locale.east_asian, level, start if ordered else 1))
         return len(self._lists)
 
+    def add_headings(self, locale: Locale) -> int:
+        """Return the number of a new list that numbers headings from one."""
+        self._lists.append((4 + locale.east_asian, 0, 1))
+        return len(self._lists)
+
     def part(self) -> bytes:
         """Return numbering.xml."""
-        definitions = (self._definition(number) for number in range(4))
+        definitions = (self._definition(number) for number in range(6 if self._preset.official else 4))
         return part_bytes(w("numbering", *definitions, *(self._instance(i) for i in range(len(self._lists)))))
 
     def _definition(self, number: int) -> Element:
-        ordered, east_asian = divmod(number, 2)
-        levels = (self._level(level, ordered=bool(ordered), east_asian=bool(east_asian)) for level in range(9))
+        kind, east_asian = divmod(number, 2)
+        if kind == _HEADINGS:
+            levels = _heading_levels(east_asian=bool(east_asian))
+            return w("abstractNum", w("multiLevelType", val="multilevel"), *levels, abstractNumId=number)
+        levels = (self._level(level, ordered=bool(kind), east_asian=bool(east_asian)) for level in range(9))
         return w("abstractNum", w("multiLevelType", val="multilevel"), *levels, abstractNumId=number)
 
     def _level(self, level: int, *, ordered: bool, east_asian: bool) -> Element:
@@ -49,16 +75,22 @@ class Numbering:
         if ordered:
             style, pattern = (_EAST_ASIAN_NUMBERS if east_asian else _LATIN_NUMBERS)[level % 3]
             pattern = pattern.format(level + 1)
-        left, hanging = item_indent(self._preset, level, east_asian=east_asian)
+        if self._preset.official:
+            indent = w("ind", left=level * self._preset.em, firstLineChars=200, firstLine=2 * self._preset.em)
+            follow = w("suff", val="nothing" if ordered and east_asian else "space")
+        else:
+            left, hanging = item_indent(self._preset, level, east_asian=east_asian)
+            indent, follow = w("ind", left=left, hanging=hanging), None
         # A bullet of the text's own Latin font: a symbol font would be one more thing that may not be there.
         font = w("rFonts", ascii="Times New Roman", hAnsi="Times New Roman", cs="Times New Roman", hint="default")
         return w(
             "lvl",
             w("start", val=1),
             w("numFmt", val=style),
+            follow,
             w("lvlText", val=pattern),
             w("lvlJc", val="left"),
-            w("pPr", w("ind", left=left, hanging=hanging)),
+            w("pPr", indent),
             w("rPr", font),
             ilvl=level,
         )
@@ -67,6 +99,19 @@ class Numbering:
         definition, level, start = self._lists[index]
         restart = w("lvlOverride", w("startOverride", val=start), ilvl=level)
         return w("num", w("abstractNumId", val=definition), restart, numId=index + 1)
+
+
+def _heading_levels(*, east_asian: bool) -> Iterator[Element]:
+    for level, (style, pattern) in enumerate(_EAST_ASIAN_HEADINGS if east_asian else _LATIN_HEADINGS):
+        yield w(
+            "lvl",
+            w("start", val=1),
+            w("numFmt", val=style),
+            w("suff", val="nothing" if east_asian else "space"),
+            w("lvlText", val=pattern.format(level + 1)),
+            w("lvlJc", val="left"),
+            ilvl=level,
+        )
 
 
 def item_indent(preset: Preset, level: int, *, east_asian: bool) -> tuple[int, int]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-__all__ = ["NEWS", "NEWS_COLUMNS", "Preset"]
+__all__ = ["GONGWEN", "GONGWEN_COLUMNS", "NEWS", "NEWS_COLUMNS", "Preset"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +46,9 @@ class Preset:
     """Whether it is the layout of an official document, with what only that has."""
     character_space: int = 0
     """What the document grid adds to each East Asian character, in 1/4096 pt; 0 for a grid of lines alone."""
+    imprint: int = 28
+    """The lines at the foot of an official document, 版记, in size 4 (GB/T 9704-2012, 7.4)."""
+    imprint_pitch: int = 440
     note: int
     """Footnotes, running heads, the imprint."""
     note_pitch: int
@@ -101,3 +104,16 @@ NEWS_COLUMNS = Preset(
     note=17,
     note_pitch=240,
 )
+
+# The text area is 28 characters wide (GB/T 9704-2012, 5.2.3), which are 448 pt of size 3 in 442 pt: the grid takes
+# 848/4096 pt from each. The page number's line of 14 pt has its middle 7 mm below the text area (7.5).
+GONGWEN = replace(
+    NEWS,
+    official=True,
+    character_space=-848,
+    footer=1447,
+    latin_pitch=579,
+    subtitle_pitch=579,
+    headings=(32, 32, 32, 32, 32),
+)
+GONGWEN_COLUMNS = replace(NEWS_COLUMNS, official=True, footer=1447, imprint=21, imprint_pitch=340)

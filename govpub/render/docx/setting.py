@@ -62,6 +62,8 @@ class Setting:
     kind: Literal["body", "item", "quote", "note"] = "body"
     indent: int = 0
     """From the left edge of the room, in twips, beyond what the paragraph's style has."""
+    headings: int = 0
+    """The list (`w:numId`) that numbers the headings; 0 for none."""
     level: int = -1
     """Of the list that it stands in, from 0; -1 outside lists."""
 

@@ -10,17 +10,30 @@ if TYPE_CHECKING:
 
     from govpub.render.docx.preset import Preset
 
-__all__ = ["FANGSONG", "HEADING_STYLES", "LATIN_BOLD", "MONO", "TIMES", "ParagraphStyle", "paragraph_styles"]
+__all__ = [
+    "BIAOSONG",
+    "FANGSONG",
+    "HEADING_STYLES",
+    "HEI",
+    "KAI",
+    "LATIN_BOLD",
+    "MONO",
+    "SONG",
+    "TIMES",
+    "ParagraphStyle",
+    "paragraph_styles",
+]
 
 TIMES, _ARIAL, MONO = "Times New Roman", "Arial", "Courier New"
-FANGSONG, _SONG, _BIAOSONG = "仿宋_GB2312", "宋体", "方正小标宋简体"
-_HEI, _KAI = "黑体", "楷体_GB2312"
+FANGSONG, SONG, BIAOSONG = "仿宋_GB2312", "宋体", "方正小标宋简体"
+HEI, KAI = "黑体", "楷体_GB2312"
 
 HEADING_STYLES = {2: "Heading1", 3: "Heading2", 4: "Heading3", 5: "Heading4", 6: "Heading5"}
 """The title is level 1 of an article and has a style of its own, so that headings begin at Word's Heading 1."""
 
 LATIN_BOLD = frozenset(
     {"Title", *HEADING_STYLES.values(), "TableHeading", "Masthead", "EmbargoLine", "DraftLine", "HeaderNotice"}
+    | {"DocumentMark", "AttachmentTitle", "AttachmentLabel"}
 )
 """Set bold in Latin script only: in East Asian script the style's typeface itself is the heavier one."""
 
@@ -49,6 +62,14 @@ class ParagraphStyle:
     border: str = ""
     """The side that has a rule; `box` for all four."""
     border_colour: str = "000000"
+    border_size: int = 8
+    """In eighths of a point."""
+    border_space: int = 4
+    """Between rule and text, in points."""
+    grid: bool = False
+    """Whether its characters keep to the document grid."""
+    spaced: bool = True
+    """Whether Han and Latin characters side by side get a quarter of an em between them."""
     shade: str = ""
     tab: int = 0
     """Position of a right tab stop."""
@@ -77,7 +98,7 @@ def paragraph_styles(p: Preset) -> tuple[ParagraphStyle, ...]:
             name="Masthead",
             size=small,
             pitch=p.small_pitch,
-            east_asian=_HEI,
+            east_asian=HEI,
             tab=p.text_width,
             border="bottom",
         ),
@@ -87,7 +108,7 @@ def paragraph_styles(p: Preset) -> tuple[ParagraphStyle, ...]:
             size=p.subtitle,
             pitch=p.subtitle_pitch,
             latin=_ARIAL,
-            east_asian=_HEI,
+            east_asian=HEI,
             justify="center",
             border="box",
             after=120,
@@ -98,7 +119,7 @@ def paragraph_styles(p: Preset) -> tuple[ParagraphStyle, ...]:
             size=p.subtitle,
             pitch=p.subtitle_pitch,
             latin=_ARIAL,
-            east_asian=_HEI,
+            east_asian=HEI,
             justify="center",
             shade="FFF2A8",
             border="box",
@@ -110,7 +131,7 @@ def paragraph_styles(p: Preset) -> tuple[ParagraphStyle, ...]:
             name="Title",
             size=p.title,
             pitch=p.title_pitch,
-            east_asian=_BIAOSONG,
+            east_asian=BIAOSONG,
             justify="center",
             keep_next=True,
             before=p.pitch,
@@ -122,7 +143,7 @@ def paragraph_styles(p: Preset) -> tuple[ParagraphStyle, ...]:
             name="Subtitle",
             size=p.subtitle,
             pitch=p.subtitle_pitch,
-            east_asian=_KAI,
+            east_asian=KAI,
             justify="center",
             keep_next=True,
             after=p.pitch // 4,
@@ -136,7 +157,7 @@ def paragraph_styles(p: Preset) -> tuple[ParagraphStyle, ...]:
             name="Summary",
             size=p.body,
             pitch=p.pitch,
-            east_asian=_KAI,
+            east_asian=KAI,
             left=2 * em,
             right=2 * em,
             justify="both",
@@ -150,7 +171,7 @@ def paragraph_styles(p: Preset) -> tuple[ParagraphStyle, ...]:
             name="Quote",
             size=p.body,
             pitch=p.pitch,
-            east_asian=_KAI,
+            east_asian=KAI,
             before=p.pitch // 3,
             after=p.pitch // 3,
             left=2 * em,
@@ -179,7 +200,7 @@ def paragraph_styles(p: Preset) -> tuple[ParagraphStyle, ...]:
             name="caption",
             size=small,
             pitch=p.small_pitch,
-            east_asian=_KAI,
+            east_asian=KAI,
             justify="center",
             before=60,
             after=200,
@@ -191,7 +212,7 @@ def paragraph_styles(p: Preset) -> tuple[ParagraphStyle, ...]:
             name="Table Heading",
             size=p.table,
             pitch=p.table_pitch,
-            east_asian=_HEI,
+            east_asian=HEI,
             justify="center",
             keep_next=True,
         ),
@@ -206,15 +227,15 @@ def paragraph_styles(p: Preset) -> tuple[ParagraphStyle, ...]:
             size=p.note,
             pitch=p.note_pitch,
             latin=_ARIAL,
-            east_asian=_HEI,
+            east_asian=HEI,
             justify="center",
         ),
-        ParagraphStyle(id="Footer", name="footer", size=28, pitch=360, east_asian=_SONG, justify="center"),
+        ParagraphStyle(id="Footer", name="footer", size=28, pitch=360, east_asian=SONG, justify="center"),
     )
 
 
 def _headings(p: Preset) -> Iterator[ParagraphStyle]:
-    fonts = (_HEI, _KAI, FANGSONG, FANGSONG, FANGSONG)
+    fonts = (HEI, KAI, FANGSONG, FANGSONG, FANGSONG)
     for depth, (identifier, size, font) in enumerate(zip(HEADING_STYLES.values(), p.headings, fonts, strict=True)):
         yield ParagraphStyle(
             id=identifier,

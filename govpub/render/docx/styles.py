@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from govpub.render.docx.official_styles import official_styles
 from govpub.render.docx.style_table import FANGSONG, MONO, TIMES, ParagraphStyle, paragraph_styles
 from govpub.render.docx.xml import Element, part_bytes, w
 
@@ -24,11 +25,16 @@ def styles_part(preset: Preset) -> bytes:
         w(
             "styles",
             w("docDefaults", w("rPrDefault", _default_run(preset)), w("pPrDefault", w("pPr", w("widowControl")))),
-            *(_paragraph_style(style) for style in paragraph_styles(preset)),
+            *(_paragraph_style(style) for style in _styles(preset).values()),
             *_character_styles(preset),
             *_table_styles(),
         )
     )
+
+
+def _styles(preset: Preset) -> dict[str, ParagraphStyle]:
+    styles = {style.id: style for style in paragraph_styles(preset)}
+    return styles | {style.id: style for style in official_styles(preset)} if preset.official else styles
 
 
 def _paragraph_style(style: ParagraphStyle) -> Element:
@@ -54,14 +60,16 @@ def _paragraph_properties(style: ParagraphStyle) -> list[Element | None]:
     return [
         w("keepNext") if style.keep_next else None,
         w("keepLines") if style.keep_next else None,
-        _border(style.border, style.border_colour) if style.border else None,
+        _border(style) if style.border else None,
         w("shd", val="clear", color="auto", fill=style.shade) if style.shade else None,
         w("tabs", w("tab", val="right", pos=style.tab)) if style.tab else None,
         # Hanging punctuation: most Chinese publications do not hang (W3C clreq, 3.1.6).
         w("overflowPunct", val=0),
+        w("autoSpaceDE", val=0) if not style.spaced else None,
+        w("autoSpaceDN", val=0) if not style.spaced else None,
         # Lines are exact already. On the grid, low ones would be spread to its pitch, and one with dots below its
         # characters would take two of its rows.
-        w("snapToGrid", val=0),
+        w("snapToGrid", val=0) if not style.grid else None,
         w("spacing", before=style.before, after=style.after, **line),
         # Every style says its indent in characters: one in Normal, wherever it came from, would go before its twips.
         w(
@@ -77,10 +85,10 @@ def _paragraph_properties(style: ParagraphStyle) -> list[Element | None]:
     ]
 
 
-def _border(side: str, colour: str) -> Element:
-    rule: dict[str, str | int] = {"val": "single", "sz": 8, "color": colour}
-    sides = ("top", "left", "bottom", "right") if side == "box" else (side,)
-    return w("pBdr", *(w(name, space=4, **rule) for name in sides))
+def _border(style: ParagraphStyle) -> Element:
+    sides = ("top", "left", "bottom", "right") if style.border == "box" else (style.border,)
+    rule: dict[str, str | int] = {"sz": style.border_size, "space": style.border_space, "color": style.border_colour}
+    return w("pBdr", *(w(name, val="single", **rule) for name in sides))
 
 
 def _run_properties(style: ParagraphStyle) -> list[Element | None]:
