@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from govpub.checks import RULES
 from govpub.errors import Position, ProjectError
 from govpub.locales import LOCALES, Locale
 from govpub.messages import _
@@ -123,7 +122,7 @@ def load_project(text: str, file: Path) -> Project:
         text_encoding=reader.choice(export, "text-encoding", TEXT_ENCODINGS, "utf-8"),
         preset=reader.choice(export, "preset", PRESETS, "news"),
         letterheads=_letterheads(reader, content, names),
-        ignore=reader.choices(check, "ignore", tuple(RULES), ()),
+        ignore=reader.rules(check, "ignore"),
         articles=reader.path(paths, "articles"),
         glossary=reader.path(paths, "glossary", "glossary/zh_CN-en.po"),
         locales=reader.path(paths, "locales"),
@@ -295,6 +294,15 @@ class Reader:
             if item not in known:
                 raise self.unknown(key, item, known)
         return tuple(dict.fromkeys(value))
+
+    def rules(self, table: dict[str, Any], key: str) -> tuple[str, ...]:
+        """Return a list of names of rules or families of them."""
+        if not table.get(key):
+            return self.choices(table, key, (), ())
+        from govpub.checks import RULES  # noqa: PLC0415  most projects name none, and most commands run none
+
+        families = dict.fromkeys(rule.partition(".")[0] for rule in RULES)
+        return self.choices(table, key, (*RULES, *families), ())
 
     def unknown(self, key: str, value: object, known: Sequence[str]) -> ProjectError:
         """Return the error of a value that is not known."""

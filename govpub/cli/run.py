@@ -11,7 +11,7 @@ import typer
 from govpub.cli import console
 from govpub.cli.commands import root
 from govpub.cli.language import speak
-from govpub.errors import GovpubError
+from govpub.errors import GovpubError, MachineError
 from govpub.messages import _
 
 if TYPE_CHECKING:
@@ -53,6 +53,11 @@ def _status_of(failure: Exception) -> int:
     if isinstance(failure, _UsageError):
         console.misused(failure)
         return 2
+    if isinstance(failure, OSError):
+        # Every file goes through the workflow, which says what failed; what is left is our own output.
+        reason = failure.strerror or str(failure)
+        console.complain(MachineError(_("the output cannot be written: {reason}").format(reason=reason)))
+        return MachineError.exit_status
     if os.environ.get("GOVPUB_DEBUG"):
         raise failure
     console.fault(failure)

@@ -6,11 +6,10 @@ import re
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from govpub.article import parse_article
 from govpub.errors import Position, UsageError
 from govpub.messages import _
 from govpub.workflow import storage
-from govpub.workflow.workspace import ARTICLE_SUFFIX, article_ids, project_at, refuse_shared_id
+from govpub.workflow.workspace import ARTICLE_SUFFIX, article_ids, project_at, refuse_taken_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +64,7 @@ def new(path: Path, locale: Locale, *, now: datetime) -> None:
     moment = now.astimezone(project.zone)
     template = (_TEMPLATES / f"article.{locale.tag}{ARTICLE_SUFFIX}").read_text(encoding="utf-8")
     text = template.format(id=name, published=moment.isoformat(timespec="minutes"), number=f"{moment.year}-1")
-    refuse_shared_id(parse_article(text, path), article_ids(project.root / project.articles))
+    refuse_taken_id(name, path, article_ids(project.root / project.articles), Position(path))
     storage.create(path, text.encode())
 
 

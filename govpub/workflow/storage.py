@@ -118,8 +118,8 @@ def save(snapshot: Snapshot, new: bytes, merge: Merge | None = None) -> bytes:
         ConflictError: the file changed and cannot be merged.
         MachineError: the disk or its permissions did not allow it; the file is as it was.
     """
-    path = _behind_links(snapshot.path)
     try:
+        path = _behind_links(snapshot.path)
         with _locked(path.parent):
             theirs = read(path).content
             if theirs != snapshot.content:
@@ -175,6 +175,8 @@ def swap_folder(folder: Path, files: Mapping[str, bytes], may_replace: Callable[
             _sweep(parent, folder.name)
             if old.exists() and not folder.exists():
                 old.rename(folder)  # a run was killed between the two renames below
+            elif old.exists():
+                shutil.rmtree(old)  # a run was killed after them
             _refuse_foreign(folder, may_replace)
             staged = _staged(folder, files)
             if folder.exists():

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from govpub.article import images, parse_article
+from govpub import article as canonical
+from govpub import glossary as termbase
 from govpub.errors import ArticleError, Position, ProjectError, UsageError
-from govpub.glossary import Scanner, overlay, parse_glossary
 from govpub.locales import EN, ZH_CN, Locale, counterpart
 from govpub.messages import _
 from govpub.model.term import Glossary
@@ -40,6 +40,7 @@ __all__ = [
     "project_at",
     "read_glossary",
     "refuse_shared_id",
+    "refuse_taken_id",
     "require_workspace",
     "scanner_of",
     "target_of",
@@ -101,9 +102,9 @@ def open_article(path: Path) -> ArticleFile:
             _("this is not a canonical article"), at=Position(path), hint=_("name a Markdown file, articles/NAME.md")
         )
     snapshot = storage.read(path)
-    article = parse_article(storage.decoded(snapshot), path)
+    article = canonical.parse_article(storage.decoded(snapshot), path)
     root = project_root(path)
-    for image, at in images(article.wording):
+    for image, at in canonical.images(article.wording):
         _image_file(path, root, image, at)
     return ArticleFile(article=article, content=snapshot.content or b"")
 
@@ -112,7 +113,7 @@ def image_files(article: Article) -> Iterator[tuple[str, Path, Position]]:
     """Yield each image of an article once: its path as written, its file, and where it is first named."""
     path = article.path or Path()
     seen: set[str] = set()
-    for image, at in images(article.wording):
+    for image, at in canonical.images(article.wording):
         if image not in seen:
             seen.add(image)
             yield image, _image_file(path, project_root(path), image, at), at
@@ -195,11 +196,16 @@ def refuse_shared_id(article: Article, owners: Mapping[str, tuple[Path, ...]]) -
         ArticleError: at the article's `id`, naming the other.
     """
     path = article.path or Path()
-    others = [other for other in owners.get(article.id, ()) if other.resolve() != path.resolve()]
+    refuse_taken_id(article.id, path, owners, article.positions.get("id", Position(path)))
+
+
+def refuse_taken_id(name: str, path: Path, owners: Mapping[str, tuple[Path, ...]], at: Position) -> None:
+    """Refuse `name` as the id of the article at `path` where another article has it; see `refuse_shared_id`."""
+    others = [other for other in owners.get(name, ()) if other.resolve() != path.resolve()]
     if others:
         raise ArticleError(
-            _("two articles have the id {id}: this one and {other}").format(id=article.id, other=others[0].as_posix()),
-            at=article.positions.get("id", Position(path)),
+            _("two articles have the id {id}: this one and {other}").format(id=name, other=others[0].as_posix()),
+            at=at,
             hint=_("give one of them another id"),
         )
 
@@ -211,7 +217,7 @@ def read_glossary(path: Path) -> Glossary:
 
 @functools.lru_cache(maxsize=8)
 def _glossary(text: str, path: Path) -> Glossary:
-    return parse_glossary(parse_po(text, path), path)
+    return termbase.parse_glossary(parse_po(text, path), path)
 
 
 def glossary_files(project: Project, extra: Sequence[Path] = (), *, default: bool = True) -> list[Path]:
@@ -227,19 +233,19 @@ def glossary_of(files: Iterable[Path]) -> Glossary:
     """Return one glossary of several, later ones over earlier ones."""
     combined = Glossary(source=ZH_CN, target=EN)
     for file in files:
-        combined = overlay(combined, read_glossary(file))
+        combined = termbase.overlay(combined, read_glossary(file))
     return combined
 
 
-def scanner_of(glossary: Glossary, source: Locale, target: Locale, day: date | None) -> Scanner:
+def scanner_of(glossary: Glossary, source: Locale, target: Locale, day: date | None) -> termbase.Scanner:
     """Return a scanner for the renderings that hold on `day`; articles of one run share those that are alike."""
     return _scanner(tuple(term for term in glossary.terms if term.holds_on(day)), glossary.source, source, target)
 
 
 @functools.lru_cache(maxsize=8)
-def _scanner(terms: tuple[Term, ...], language: Locale, source: Locale, target: Locale) -> Scanner:
+def _scanner(terms: tuple[Term, ...], language: Locale, source: Locale, target: Locale) -> termbase.Scanner:
     glossary = Glossary(source=language, target=counterpart(language), terms=terms)
-    return Scanner(glossary, source=source, target=target)
+    return termbase.Scanner(glossary, source=source, target=target)
 
 
 def target_of(article: Article) -> Locale:
