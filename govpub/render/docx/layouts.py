@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, assert_never
 from govpub.model.block import CodeBlock, Figure, Rule
 from govpub.render.docx.blocks import blocks, figures, keep_together, line
 from govpub.render.docx.furniture import head, masthead, running_head, tail, top
-from govpub.render.docx.headings import are_numbered
 from govpub.render.docx.official import document_head, document_tail, imprint, red_head, sheet_head
 from govpub.render.docx.sections import footers, section
 from govpub.render.docx.setting import Setting
 from govpub.render.docx.tables import TABLE_LOOK, gap
 from govpub.render.docx.xml import Element, w
+from govpub.render.headings import are_numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
