@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import unicodedata
 from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
 from enum import Enum
@@ -14,7 +15,7 @@ from support.browser import chromium, visit
 from support.effort import FULL
 from support.payloads import PAYLOADS
 from support.phrases import CHINESE
-from support.releases import SAMPLES, addressed, notice, statistics
+from support.releases import SAMPLES, addressed, notice, readout, statistics
 
 from govpub.locales import Locale
 from govpub.model.article import LAYOUTS
@@ -142,6 +143,38 @@ def test_chinese_typography(browser, tmp_path):
         assert sizes == {"18px"}
 
 
+def test_emphasis_is_dots_below_in_chinese_and_italics_in_english(browser, tmp_path):
+    with visit(browser, saved(notice("bilingual", "interleaved"), tmp_path)) as seen:
+        style = """lang => {
+          const it = getComputedStyle(document.querySelector(`em:lang(${lang})`));
+          return [it.fontStyle, it.textEmphasisStyle, it.textEmphasisPosition];
+        }"""
+        assert seen.page.evaluate(style, "zh") == ["normal", '"・"', "under"]
+        assert seen.page.evaluate(style, "en")[:2] == ["italic", "none"]
+
+
+def test_headlines_break_by_sense(browser, tmp_path):
+    base = readout("zh-CN")
+    wording = replace(base.primary.wording, title="云泽省人民政府召开党组（扩大）会议 研究部署明年经济工作")
+    release = replace(base, renditions=(replace(base.primary, wording=wording),))
+    lines = """() => {
+      const range = document.createRange(), found = new Map();
+      const walk = document.createTreeWalker(document.querySelector('h1'), NodeFilter.SHOW_TEXT);
+      while (walk.nextNode()) for (let i = 0; i < walk.currentNode.length; i++) {
+        range.setStart(walk.currentNode, i); range.setEnd(walk.currentNode, i + 1);
+        const box = range.getBoundingClientRect();
+        if (box.width) found.set(Math.round(box.bottom), (found.get(Math.round(box.bottom)) || '') + range.toString());
+      }
+      return [...found.values()].map(line => line.trim());
+    }"""
+    with visit(browser, saved(release, tmp_path)) as seen:
+        assert seen.page.evaluate(lines) == ["云泽省人民政府召开党组（扩大）会议", "研究部署明年经济工作"]
+        seen.page.set_viewport_size({"width": 320, "height": 900})
+        narrow = seen.page.evaluate(lines)
+        assert narrow[-1] == "研究部署明年经济工作"
+        assert any("（扩大）" in line for line in narrow)
+
+
 def test_the_skip_link_comes_first_and_shows(browser, tmp_path):
     with visit(browser, saved(notice("en"), tmp_path)) as seen:
         seen.page.keyboard.press("Tab")
@@ -155,14 +188,18 @@ def test_the_skip_link_comes_first_and_shows(browser, tmp_path):
 def test_on_paper(browser, tmp_path):
     from pypdf import PdfReader
 
-    with visit(browser, saved(notice("bilingual", "sequential"), tmp_path)) as seen:
+    with visit(browser, saved(addressed(notice("bilingual", "sequential")), tmp_path)) as seen:
+        seen.page.emulate_media(color_scheme="dark")
         pdf = tmp_path / "page.pdf"
         seen.page.pdf(path=pdf, prefer_css_page_size=True)
     pages = PdfReader(pdf).pages
     assert [round(float(side)) for side in pages[0].mediabox[2:]] in ([595, 842], [594, 841], [596, 842])
-    text = "\n".join(page.extract_text() for page in pages)
+    text = unicodedata.normalize("NFKC", "\n".join(page.extract_text() for page in pages))
     assert "Open Governance" not in text
+    assert "Site Map" not in text
     assert "https://www.yunze.example/act" in text
+    assert "https://www.yunze.example/bilingual/fire-season.html" in text
+    assert "Release No. 2024-119" in text
     assert "— 1 —" in text
 
 
