@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from govpub.errors import Position
 from govpub.model.finding import Finding, Severity, Span
+from govpub.model.style import HouseStyle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,6 +40,8 @@ class CheckContext:
     """The document's own day; None for a catalog that stands alone."""
     today: date | None = None
     """The day of the check, on which waivers may have run out; None where that does not matter."""
+    style: HouseStyle = HouseStyle()
+    """What the office has chosen where there is a choice."""
 
     def finding(  # noqa: PLR0913  all but three have defaults, and they are given by name
         self,

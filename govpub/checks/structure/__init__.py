@@ -1,7 +1,18 @@
 """Structure: what is not words in the source is there in the target too."""
 
 from govpub.checks.rule import Rule
-from govpub.checks.structure import placeholder, waiver
+from govpub.checks.structure import (
+    alt,
+    edge_space,
+    end_mark,
+    headings,
+    images,
+    link,
+    lists,
+    placeholder,
+    tables,
+    waiver,
+)
 from govpub.messages import N_
 from govpub.model.finding import Severity
 
@@ -24,5 +35,61 @@ RULES: tuple[Rule, ...] = (
         check=waiver.check,
         waivable=False,
         drafts=True,
+    ),
+    Rule(
+        name=headings.NAME,
+        severity=Severity.WARNING,
+        summary=N_("the heading marks of one text are not those of the other"),
+        explanation=headings.__doc__,
+        check=headings.check,
+    ),
+    Rule(
+        name=lists.NAME,
+        severity=Severity.ERROR,
+        summary=N_("the label of a list is missing or another number on the other side"),
+        explanation=lists.__doc__,
+        check=lists.check,
+    ),
+    Rule(
+        name=tables.NAME,
+        severity=Severity.ERROR,
+        summary=N_("the rows of a table have not the same cells on both sides"),
+        explanation=tables.__doc__,
+        check=tables.check,
+    ),
+    Rule(
+        name=images.NAME,
+        severity=Severity.ERROR,
+        summary=N_("an image of one text is missing in the other"),
+        explanation=images.__doc__,
+        check=images.check,
+    ),
+    Rule(
+        name=link.NAME,
+        severity=Severity.ERROR,
+        summary=N_("a link of one text is missing in the other, or leads elsewhere"),
+        explanation=link.__doc__,
+        check=link.check,
+    ),
+    Rule(
+        name=alt.NAME,
+        severity=Severity.ERROR,
+        summary=N_("the text for an image is a file name, or missing on one side"),
+        explanation=alt.__doc__,
+        check=alt.check,
+    ),
+    Rule(
+        name=edge_space.NAME,
+        severity=Severity.WARNING,
+        summary=N_("one text begins or ends with white space, or has line breaks, that the other has not"),
+        explanation=edge_space.__doc__,
+        check=edge_space.check,
+    ),
+    Rule(
+        name=end_mark.NAME,
+        severity=Severity.WARNING,
+        summary=N_("a sentence ends with its mark on one side only"),
+        explanation=end_mark.__doc__,
+        check=end_mark.check,
     ),
 )

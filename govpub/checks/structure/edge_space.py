@@ -1,7 +1,7 @@
-"""structure.edge-space: one text begins or ends with a space or a line break that the other does not have.
+r"""structure.edge-space: one text begins or ends with a space or a line break that the other does not have.
 
-Wrong:  公告\\n => Announcement
-Right:  公告\\n => Announcement\\n
+Wrong:  公告\n => Announcement
+Right:  公告\n => Announcement\n
 
 In a catalog that stands alone; the segments of an article have no such edges.
 
@@ -39,14 +39,14 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
     if tail.strip(_INDENT) != their_tail.strip(_INDENT):
         message = _("the target ends with other white space than the source")
         span = (len(target) - len(their_tail), len(target))
-        yield context.finding(NAME, unit, message, severity=Severity.WARNING, target=span, fix=tail.replace(_INDENT, ""))
+        yield context.finding(
+            NAME, unit, message, severity=Severity.WARNING, target=span, fix=tail.replace(_INDENT, "")
+        )
     if source.strip().count("\n") != target.strip().count("\n"):
         message = _("{ours} line breaks in the source, {theirs} in the target").format(
             ours=source.strip().count("\n"), theirs=target.strip().count("\n")
         )
         yield context.finding(NAME, unit, message, severity=Severity.WARNING, target=(0, len(target)))
-
-
 
 
 def _leading(text: str) -> int:

@@ -3,8 +3,8 @@
 Wrong:  全省经济平稳运行。 => The province’s economy ran smoothly
 Right:  全省经济平稳运行。 => The province’s economy ran smoothly.
 
-Traps: headings, titles and captions may have none; an abbreviation ends with a point (Co., Ltd.); a colon or semicolon in
-one language may be a point in the other; footnote marks and links stand behind the mark.
+Traps: headings, titles and captions may have none; an abbreviation ends with a point (Co., Ltd.); a colon or semicolon
+in one language may be a point in the other; footnote marks and links stand behind the mark.
 """
 
 from __future__ import annotations

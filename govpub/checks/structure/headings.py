@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govpub.messages import _
+from govpub.model.finding import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,5 +43,6 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
         ),
         source=ours[0].span(1) if ours else None,
         target=theirs[0].span(1) if theirs else (0, 0),
+        severity=Severity.WARNING,
         suggestion=ours[0][1] if len(ours) == len(theirs) == 1 else "",
     )

@@ -35,7 +35,7 @@ _LABEL = re.compile(
     r"|(?P<word>First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?,"
     r")"
 )
-_WORDS = "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth".split()
+_WORDS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -88,7 +88,8 @@ def _han(text: str) -> int:
     if "十" not in text:
         return _DIGITS.index(text[0]) + 1
     tens, ones = text.split("十", 1)
-    return (_DIGITS.index(tens[0]) + 1 if tens else 1) * 10 + (_DIGITS.index(ones[0]) + 1 if ones[:1] in _DIGITS and ones else 0)
+    figures = [_DIGITS.find(figure[:1]) + 1 if figure else 0 for figure in (tens, ones)]
+    return (figures[0] or 1) * 10 + figures[1]
 
 
 def _roman(text: str) -> int:

@@ -1,11 +1,11 @@
-"""structure.tables: the rows of a table have not the same cells on both sides.
+r"""structure.tables: the rows of a table have not the same cells on both sides.
 
 Wrong:  | 地区 | 增速 | => | Region |
 Right:  | 地区 | 增速 | => | Region | Growth |
 
 For catalogs that stand alone; in an article's own catalog each cell is a unit.
 
-Traps: an escaped bar (\\|) parts nothing; a text with a bar inside is no row.
+Traps: an escaped bar (\|) parts nothing; a text with a bar inside is no row.
 """
 
 from __future__ import annotations

@@ -1,12 +1,199 @@
-"""Text: typography and integrity of each side: marks, widths, invisible and deceptive characters, links."""
+"""Text: typography and integrity of each side: marks, widths, invisible and deceptive characters, remnants."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from govpub.checks.rule import Rule
+from govpub.checks.rule import Rule
+from govpub.checks.text import (
+    book_marks,
+    camel_case,
+    dash,
+    document_number,
+    doubled,
+    ellipsis,
+    full_width,
+    half_width,
+    han,
+    invisible,
+    leftover,
+    length,
+    look_alike,
+    pairs,
+    percent_style,
+    quote_style,
+    range,  # noqa: A004  the rule's name
+    reported_speech,
+    serial_comma,
+    spacing,
+    spelling_variant,
+    titles,
+    unchanged,
+)
+from govpub.messages import N_
+from govpub.model.finding import Severity
 
 __all__ = ["RULES"]
 
-RULES: tuple[Rule, ...] = ()
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name=han.NAME,
+        severity=_ERROR,
+        summary=N_("Chinese characters are left in an English text"),
+        explanation=han.__doc__,
+        check=han.check,
+    ),
+    Rule(
+        name=unchanged.NAME,
+        severity=_ERROR,
+        summary=N_("the target is the source itself, though it has words to translate"),
+        explanation=unchanged.__doc__,
+        check=unchanged.check,
+    ),
+    Rule(
+        name=length.NAME,
+        severity=_WARNING,
+        summary=N_("one text is much longer or shorter than the other"),
+        explanation=length.__doc__,
+        check=length.check,
+    ),
+    Rule(
+        name=leftover.NAME,
+        severity=_ERROR,
+        summary=N_("something is left over from a template or a draft"),
+        explanation=leftover.__doc__,
+        check=leftover.check,
+    ),
+    Rule(
+        name=invisible.NAME,
+        severity=_ERROR,
+        summary=N_("a character that nobody sees, or that no font has"),
+        explanation=invisible.__doc__,
+        check=invisible.check,
+    ),
+    Rule(
+        name=look_alike.NAME,
+        severity=_ERROR,
+        summary=N_("a letter of another script that looks like the right one"),
+        explanation=look_alike.__doc__,
+        check=look_alike.check,
+    ),
+    Rule(
+        name=full_width.NAME,
+        severity=_ERROR,
+        summary=N_("full-width marks, digits or letters in an English text"),
+        explanation=full_width.__doc__,
+        check=full_width.check,
+    ),
+    Rule(
+        name=half_width.NAME,
+        severity=_WARNING,
+        summary=N_("English punctuation beside Chinese characters"),
+        explanation=half_width.__doc__,
+        check=half_width.check,
+    ),
+    Rule(
+        name=pairs.NAME,
+        severity=_ERROR,
+        summary=N_("a quotation mark, title mark or bracket without its other half"),
+        explanation=pairs.__doc__,
+        check_document=pairs.check_document,
+    ),
+    Rule(
+        name=book_marks.NAME,
+        severity=_WARNING,
+        summary=N_("Chinese title marks in an English text"),
+        explanation=book_marks.__doc__,
+        check=book_marks.check,
+    ),
+    Rule(
+        name=titles.NAME,
+        severity=_WARNING,
+        summary=N_("、 between titles or quotations that follow each other"),
+        explanation=titles.__doc__,
+        check=titles.check,
+    ),
+    Rule(
+        name=quote_style.NAME,
+        severity=_WARNING,
+        summary=N_("straight quotation marks or apostrophes"),
+        explanation=quote_style.__doc__,
+        check=quote_style.check,
+    ),
+    Rule(
+        name=ellipsis.NAME,
+        severity=_WARNING,
+        summary=N_("an ellipsis in a Chinese text that is not ……"),
+        explanation=ellipsis.__doc__,
+        check=ellipsis.check,
+    ),
+    Rule(
+        name=dash.NAME,
+        severity=_WARNING,
+        summary=N_("a dash in a Chinese text that is not ——"),
+        explanation=dash.__doc__,
+        check=dash.check,
+    ),
+    Rule(
+        name=range.NAME,
+        severity=_WARNING,
+        summary=N_("a hyphen in a range of figures"),
+        explanation=range.__doc__,
+        check=range.check,
+    ),
+    Rule(
+        name=document_number.NAME,
+        severity=_WARNING,
+        summary=N_("a document number that is not written 〔2017〕47号"),
+        explanation=document_number.__doc__,
+        check=document_number.check,
+    ),
+    Rule(
+        name=spacing.NAME,
+        severity=_WARNING,
+        summary=N_("a space that is missing, doubled, or stands where there is none"),
+        explanation=spacing.__doc__,
+        check=spacing.check,
+        check_document=spacing.check_document,
+    ),
+    Rule(
+        name=doubled.NAME,
+        severity=_WARNING,
+        summary=N_("a word, a character or a mark that stands twice"),
+        explanation=doubled.__doc__,
+        check=doubled.check,
+    ),
+    Rule(
+        name=camel_case.NAME,
+        severity=_WARNING,
+        summary=N_("words that have run together, or a name with a capital inside"),
+        explanation=camel_case.__doc__,
+        check=camel_case.check,
+    ),
+    Rule(
+        name=reported_speech.NAME,
+        severity=_WARNING,
+        summary=N_("reported speech that speaks as “I” outside of quotation marks"),
+        explanation=reported_speech.__doc__,
+        check=reported_speech.check,
+    ),
+    Rule(
+        name=spelling_variant.NAME,
+        severity=_WARNING,
+        summary=N_("two spellings of one word, British and American, in one document"),
+        explanation=spelling_variant.__doc__,
+        check_document=spelling_variant.check_document,
+    ),
+    Rule(
+        name=percent_style.NAME,
+        severity=_WARNING,
+        summary=N_("percent, per cent and % side by side in one document"),
+        explanation=percent_style.__doc__,
+        check_document=percent_style.check_document,
+    ),
+    Rule(
+        name=serial_comma.NAME,
+        severity=_WARNING,
+        summary=N_("the comma before the last item of a list is not as the house style sets it"),
+        explanation=serial_comma.__doc__,
+        check=serial_comma.check,
+    ),
+)

@@ -1,0 +1,60 @@
+"""text.length: one text is much longer or shorter than the other.
+
+English words to Chinese characters, in texts of more than 40 Chinese characters: between 0.35 and 1.1. Below it,
+something was probably left out; above it, something was added.
+
+Wrong:  a paragraph of a hundred characters => its first sentence
+Right:  a paragraph of a hundred characters => sixty-five words
+
+Traps: tables, lists of names and of figures have ratios of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govpub.checks.text.sides import HAN, sides
+from govpub.messages import _
+from govpub.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govpub.checks.context import UnitContext
+    from govpub.model.finding import Finding
+    from govpub.model.segment import Unit
+
+NAME = "text.length"
+
+_HAN = re.compile(f"[{HAN}]")
+_WORD = re.compile(r"[A-Za-z0-9](?:[\w’'.,/-]*\w)?")
+_LEAST_HAN = 40
+_LOWEST, _HIGHEST = 0.35, 1.1
+_ODD = re.compile(f"[0-9A-Za-z|]|[{HAN}]{{1,4}}、")
+_ODD_SHARE = 0.3
+"""Above it a text is a list of names or figures, or half of it is Latin."""
+
+
+def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
+    """Yield a finding where the ratio is out of bounds."""
+    both = sides(unit, context)
+    wide = next((side for side in both if side.locale.east_asian), None)
+    spaced = next((side for side in both if side.locale.spaces_words), None)
+    if wide is None or spaced is None or len(wide.bare) <= _LEAST_HAN or unit.segment.role == "cell":
+        return
+    han = len(_HAN.findall(wide.bare))
+    if han <= _LEAST_HAN or sum(len(odd) for odd in _ODD.findall(wide.bare)) > _ODD_SHARE * len(wide.bare):
+        return
+    words = len(_WORD.findall(spaced.bare))
+    if _LOWEST <= words / han <= _HIGHEST:
+        return
+    yield context.finding(
+        NAME,
+        unit,
+        _("{words} English words for {han} Chinese characters: is something left out, or added?").format(
+            words=words, han=han
+        ),
+        severity=Severity.WARNING,
+        target=(0, len(unit.target)),
+    )

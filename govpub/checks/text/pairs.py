@@ -1,0 +1,118 @@
+"""text.pairs: a quotation mark, title mark or bracket is not closed, or not opened.
+
+Wrong:  会议指出：“坚持稳中求进。 => The meeting noted: “Seek progress while ensuring stability.
+Right:  会议指出：“坚持稳中求进。” => The meeting noted: “Seek progress while ensuring stability.”
+
+Traps: what is opened in one sentence may be closed in a later one; a quotation of several paragraphs opens each of them
+and closes only the last; the label of a list, 1) or a), opens nothing; ’ is an apostrophe in English.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from govpub.checks.text.sides import sides
+from govpub.messages import _
+from govpub.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govpub.checks.context import Document
+    from govpub.checks.text.sides import Side
+    from govpub.model.finding import Finding
+
+NAME = "text.pairs"
+
+_PAIRS = ("“”", "《》", "〈〉", "（）", "【】", "「」", "『』", "〔〕", "[]")
+_KIND = {mark: kind for kind, pair in enumerate(_PAIRS) for mark in pair} | {"(": 3, ")": 3, "［": 8, "］": 8}
+_OPENING = frozenset("“《〈（(【「『〔[［")
+_QUOTES = frozenset(_KIND[mark] for mark in "“「『")
+_OTHER_HOUSES = "「」『』"
+"""Marks that neither language sets (GB/T 15834-2011, 4.8): they come with text from elsewhere."""
+_MARK = re.compile(r"[“”《》〈〉（）()【】「」『』〔〕\[\]［］]")
+_LABEL = re.compile(r"(?:^|(?<=[\s，,；;：:。]))(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3})[)）]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An opening mark that waits for its other half."""
+
+    side: Side
+    place: int
+
+    def finding(self) -> Finding:
+        mark = self.side.text[self.place]
+        message = _("this is not closed: {mark}").format(mark=mark)
+        return self.side.finding(NAME, (self.place, self.place + 1), message, severity=_severity(mark))
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads one side of a document, unit by unit."""
+
+    carried: dict[int, _Open] = field(default_factory=dict)
+    """By kind: opened in an earlier unit."""
+    block: int = 0
+
+    def read(self, side: Side) -> Iterator[Finding]:
+        if side.context.article is not None and side.unit.segment.block != self.block:
+            self.block = side.unit.segment.block
+            yield from self._new_block(side)
+        if not _MARK.search(side.bare):
+            return
+        labels = {found.end() - 1 for found in _LABEL.finditer(side.bare)}
+        stacks: dict[int, list[_Open]] = {kind: [opened] for kind, opened in self.carried.items()}
+        paired: set[int] = set()
+        for found in _MARK.finditer(side.bare):
+            place, kind = found.start(), _KIND[found[0]]
+            stack = stacks.setdefault(kind, [])
+            if found[0] in _OPENING:
+                if stack and stack[-1] is self.carried.get(kind) and not side.bare[:place].strip(" \u3000\ufffc>"):
+                    stack.pop()  # the next paragraph of the same quotation
+                stack.append(_Open(side, place))
+            elif stack:
+                paired.update([kind] if stack.pop().side is side else [])
+            elif place not in labels:
+                message = _("this is not opened: {mark}").format(mark=found[0])
+                yield side.finding(NAME, (place, place + 1), message, severity=_severity(found[0]))
+        yield from self._carry(stacks, paired, side)
+
+    def _carry(self, stacks: dict[int, list[_Open]], paired: set[int], side: Side) -> Iterator[Finding]:
+        """Keep the innermost open mark of each kind; what later pairs show to be forgotten is found."""
+        self.carried = {}
+        for kind, stack in stacks.items():
+            forgotten = [opened for opened in stack if opened.side is not side and kind in paired]
+            waiting = [opened for opened in stack if opened not in forgotten]
+            for opened in (*forgotten, *waiting[:-1]):
+                yield opened.finding()
+            if waiting:
+                self.carried[kind] = waiting[-1]
+
+    def _new_block(self, side: Side) -> Iterator[Finding]:
+        """Let only quotations go on in the next paragraph, and only where it opens them again."""
+        first = side.bare.lstrip(" \u3000\ufffc")[:1]
+        for kind, opened in tuple(self.carried.items()):
+            if kind not in _QUOTES or first not in _PAIRS[kind][:1] or not first:
+                yield opened.finding()
+                del self.carried[kind]
+
+    def end(self) -> Iterator[Finding]:
+        for opened in self.carried.values():
+            yield opened.finding()
+
+
+def _severity(mark: str) -> Severity:
+    return Severity.WARNING if mark in _OTHER_HOUSES else Severity.ERROR
+
+
+def check_document(document: Document) -> Iterator[Finding]:
+    """Yield a finding for each mark without its other half."""
+    readers = (_Reader(), _Reader())
+    for unit, reading in document.final:
+        for reader, side in zip(readers, sides(unit, reading), strict=True):
+            yield from reader.read(side)
+    for reader in readers:
+        yield from reader.end()
