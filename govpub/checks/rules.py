@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from govpub.checks.rule import Rule
-    from govpub.glossary.verdict import TermKey, TermVerdict
+    from govpub.glossary.verdict import TermKey
     from govpub.model.article import Article
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
@@ -75,8 +75,16 @@ def read_document(
     wanted = any(rule.family in _READ_TERMS for rule in rules)
     seen: set[TermKey] = set()
     readings: list[tuple[Unit, UnitContext]] = []
+    units = tuple(units)
+    scanner = context.scanner
+    if wanted and scanner is not None:
+        scanner = scanner.for_document(unit.segment.text for unit in units)
     for unit in units:
-        verdicts = _verdicts(unit, context, seen) if wanted and _final(unit) else ()
+        verdicts = (
+            scanner.compare(unit.segment.text, unit.target, seen=seen)
+            if wanted and scanner is not None and _final(unit)
+            else ()
+        )
         seen.update(term_key(verdict.term) for verdict in verdicts if verdict.outcome in _FULL)
         readings.append((unit, UnitContext(document=context, verdicts=verdicts)))
     return Document(context=context, readings=tuple(readings), article=article)
@@ -109,9 +117,3 @@ def check_run(documents: Sequence[Document], rules: Sequence[Rule]) -> Iterator[
 
 def _final(unit: Unit) -> bool:
     return unit.state.final and bool(unit.target.strip())
-
-
-def _verdicts(unit: Unit, context: CheckContext, seen: Collection[TermKey]) -> tuple[TermVerdict, ...]:
-    if context.scanner is None:
-        return ()
-    return context.scanner.compare(unit.segment.text, unit.target, seen=seen)

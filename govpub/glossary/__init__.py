@@ -10,13 +10,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from govpub.glossary.days import parse_date
     from govpub.glossary.edit import TermImport, add_term, edit_term, import_terms, remove_term
     from govpub.glossary.proof import test_glossary
     from govpub.glossary.scanner import Scanner
     from govpub.glossary.search import Stats, find, stats
     from govpub.glossary.table import COLUMNS, parse_csv, serialize_csv
-    from govpub.glossary.termbase import HEADERS, KEYS, overlay, parse_date, parse_glossary, term_entry, term_of
-    from govpub.glossary.verdict import Outcome, TermKey, TermVerdict, term_key
+    from govpub.glossary.termbase import HEADERS, KEYS, overlay, parse_glossary, term_entry, term_of
+    from govpub.glossary.verdict import Outcome, TermKey, TermVerdict, may_vary, term_key
     from govpub.model.term import Glossary
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "edit_term",
     "find",
     "import_terms",
+    "may_vary",
     "overlay",
     "parse_csv",
     "parse_date",
@@ -48,13 +50,14 @@ __all__ = [
 ]
 
 _HOMES = {
+    "days": ("parse_date",),
     "edit": ("TermImport", "add_term", "edit_term", "import_terms", "remove_term"),
     "proof": ("test_glossary",),
     "scanner": ("Scanner",),
     "search": ("Stats", "find", "stats"),
     "table": ("COLUMNS", "parse_csv", "serialize_csv"),
-    "termbase": ("HEADERS", "KEYS", "Glossary", "overlay", "parse_date", "parse_glossary", "term_entry", "term_of"),
-    "verdict": ("Outcome", "TermKey", "TermVerdict", "term_key"),
+    "termbase": ("HEADERS", "KEYS", "Glossary", "overlay", "parse_glossary", "term_entry", "term_of"),
+    "verdict": ("Outcome", "TermKey", "TermVerdict", "may_vary", "term_key"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 

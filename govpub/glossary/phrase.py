@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
     from govpub.glossary.words import Words
 
-__all__ = ["Phrase", "Place", "compile_phrase"]
+__all__ = ["FUNCTION_WORDS", "Phrase", "Place", "compile_phrase"]
 
 _GAP = re.compile(r"…+|\.{3,}")
 _WIDEST_GAP = 6
-_FUNCTION_WORDS = frozenset(("of", "and", "or", "in", "on", "for", "to", "with", "by", "at", "from", "as"))
+_SHORT_ACRONYM = 2
+FUNCTION_WORDS = frozenset(("of", "and", "or", "in", "on", "for", "to", "with", "by", "at", "from", "as"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Phrase:
     @property
     def content_keys(self) -> frozenset[str]:
         """Return the keys of its words that carry meaning."""
-        return frozenset(self.keys) - _FUNCTION_WORDS
+        return frozenset(self.keys) - FUNCTION_WORDS
 
     def places(self, words: Words) -> Iterator[Place]:
         """Yield where it stands in `words`, from left to right, without overlaps."""
@@ -132,9 +133,15 @@ def _stands(piece: tuple[_Word, ...], words: Words, start: int) -> bool:
             return False
         if word.possessive and not words.possessive(index):
             return False
-        if word.acronym and not words.surface(index).replace("'s", "").replace("’s", "").rstrip("s").isupper():
+        if word.acronym and not _capitals(words.surface(index)):
             return False
     return True
+
+
+def _capitals(surface: str) -> bool:
+    """Return whether a word is written as acronyms are: in capitals, or with capitals at both ends (PBoC)."""
+    bare = surface.replace("'s", "").replace("’s", "").rstrip("s")
+    return bare.isupper() or (len(bare) > _SHORT_ACRONYM and bare[0].isupper() and bare[-1].isupper())
 
 
 @functools.lru_cache(maxsize=1 << 17)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from govpub.glossary.phrase import compile_phrase
 from govpub.glossary.scanner import Scanner
 from govpub.glossary.strings import string_key
-from govpub.glossary.verdict import Outcome, term_key
+from govpub.glossary.verdict import Outcome, may_vary, term_key
 from govpub.messages import _
 from govpub.model.finding import Finding, Severity, Span
 from govpub.model.term import TermClass
@@ -133,7 +133,8 @@ def _of_examples(term: Term, scanner: Scanner) -> Iterator[Finding]:
         yield from _faults_of_ok(term, example, verdicts)
     for example in term.bad:
         own = _own(term, scanner.compare(example.source, example.target, seen=seen))
-        if all(verdict.outcome in _RIGHT for verdict in own):
+        passed = _RIGHT | {Outcome.PARTIAL} if may_vary(term) else _RIGHT
+        if all(verdict.outcome in passed for verdict in own):
             message = _("this example of “{term}” is marked bad, but nothing in it is found wrong")
             yield _finding(term, "bad", message.format(term=term.source), example=example)
 

@@ -12,15 +12,14 @@ from govpub.glossary.strings import StringFinder, string_key
 from govpub.glossary.verdict import term_key
 from govpub.glossary.word_allocation import allocate_words
 from govpub.glossary.words import read_words
-from govpub.model.term import Term, TermClass, TermMatch
+from govpub.model.term import Glossary, Term, TermClass, TermMatch
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from govpub.glossary.verdict import TermKey, TermVerdict
     from govpub.locales import Locale
-    from govpub.model.term import Glossary
 
 __all__ = ["Scanner"]
 
@@ -40,9 +39,29 @@ class Scanner:
         self.day = day
         forward = source == glossary.source and target == glossary.target
         backward = source == glossary.target and target == glossary.source
+        self._source_language, self._target_language = glossary.source, glossary.target
+        self._without: dict[frozenset[TermKey], Scanner] = {}
         self._known_exceptions: dict[TermKey, tuple[str, ...]] = {}
         latest = {(term.source, term.sense): term for term in glossary.terms} if forward or backward else {}
         self._terms = tuple(term for term in latest.values() if term.holds_on(day) and term.rendering.strip())
+
+    def for_document(self, texts: Iterable[str]) -> Scanner:
+        """Return a scanner for a document of these source texts: without the terms that their words rule out.
+
+        A term with `not-near` is not meant where one of those words stands anywhere in the document.
+        """
+        guarded = [term for term in self._terms if term.not_near]
+        if not guarded:
+            return self
+        whole = "\n".join(string_key(text) for text in texts)
+        out = frozenset(term_key(term) for term in guarded if any(string_key(word) in whole for word in term.not_near))
+        if not out:
+            return self
+        if out not in self._without:
+            kept = tuple(term for term in self._terms if term_key(term) not in out)
+            glossary = Glossary(source=self._source_language, target=self._target_language, terms=kept)
+            self._without[out] = Scanner(glossary, source=self.source, target=self.target, day=self.day)
+        return self._without[out]
 
     def find(self, text: str) -> tuple[TermMatch, ...]:
         """Return the terms that stand in the source text `text`, in order, the longest where they overlap.
@@ -66,7 +85,7 @@ class Scanner:
         if not matches:
             return ()
         if self.target.spaces_words:
-            return allocate_words(matches, read_words(target_text), seen=seen, index=self._index)
+            return allocate_words(matches, read_words(target_text), source=source_text, seen=seen, index=self._index)
         return allocate_strings(matches, plain(target_text, spaced=False), self._exceptions)
 
     @functools.cached_property

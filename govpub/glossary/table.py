@@ -124,8 +124,8 @@ def _term(columns: tuple[str, ...], row: list[str], at: Position) -> Term:
 
 def _lines(key: str, cell: str) -> list[str]:
     lines = [line.strip() for line in cell.splitlines() if line.strip()]
-    # Only examples are several to a cell; other line breaks are the spreadsheet's, and a glossary cannot hold them.
-    return lines if key in ("ok", "bad") or not lines else [" ".join(lines)]
+    # Only these are several to a cell; other line breaks are the spreadsheet's, and a glossary cannot hold them.
+    return lines if key in ("ok", "bad", "titles") or not lines else [" ".join(lines)]
 
 
 def _live(cell: str) -> bool:

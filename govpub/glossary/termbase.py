@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govpub.errors import GlossaryError, InputError, Position
+from govpub.glossary.days import parse_date
+from govpub.glossary.register import parse_kind, parse_titles, title_lines
 from govpub.locales import EN, ZH_CN, Locale, locale_of
 from govpub.messages import _
-from govpub.model.term import Example, Glossary, Term, TermClass
+from govpub.model.term import Example, Glossary, PersonKind, Term, TermClass
 from govpub.po import PoEntry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
     from pathlib import Path
     from typing import Literal
 
@@ -32,6 +34,9 @@ KEYS = (
     "never",
     "case",
     "not-in",
+    "not-near",
+    "titles",
+    "kind",
     "from",
     "to",
     "ok",
@@ -48,10 +53,9 @@ HEADERS: Mapping[str, str] = MappingProxyType(
     }
 )
 """The header of a new glossary, from Chinese to English."""
-_LISTS = frozenset(("also", "short", "never", "not-in"))
-_EXAMPLES = frozenset(("ok", "bad"))
+_LISTS = frozenset(("also", "short", "never", "not-in", "not-near"))
+_EXAMPLES = frozenset(("ok", "bad", "titles"))
 _LINE = re.compile(r"\s*([^\s:：]+)\s*[:：](.*)", re.DOTALL)
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def parse_glossary(file: PoFile, path: Path | None = None) -> Glossary:
@@ -140,6 +144,9 @@ def term_of(entry: PoEntry, path: Path | None = None) -> Term:
         never=_items(values, "never"),
         case=_case(values),
         not_in=_items(values, "not-in"),
+        not_near=_items(values, "not-near"),
+        titles=parse_titles(values.get("titles", ())),
+        kind=parse_kind(values.get("kind", ())),
         valid_from=_day(values, "from"),
         valid_to=_day(values, "to"),
         ok=_examples(values, "ok"),
@@ -213,21 +220,6 @@ def _day(values: _Values, key: str) -> date | None:
     return None
 
 
-def parse_date(text: str, at: Position | None = None) -> date:
-    """Return the day that `text` names, `YYYY-MM-DD` (ISO 8601, extended format).
-
-    Raises:
-        GlossaryError: it names none.
-    """
-    try:
-        if _DATE.fullmatch(text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    message = _("no such day: {day}").format(day=text[:80])
-    raise GlossaryError(message, at=at, hint=_("write it as 2024-12-25"))
-
-
 def _items(values: _Values, key: str) -> tuple[str, ...]:
     return tuple(item for value, _at in values.get(key, ()) for part in value.split("|") if (item := part.strip()))
 
@@ -262,6 +254,9 @@ def term_entry(term: Term) -> PoEntry:
         "never": (_joined("never", term.never),),
         "case": (term.case if term.case != "any" else "",),
         "not-in": (_joined("not-in", term.not_in),),
+        "not-near": (_joined("not-near", term.not_near),),
+        "titles": title_lines(term.titles),
+        "kind": (term.kind.value if term.kind is not PersonKind.MAINLAND else "",),
         "from": (term.valid_from.isoformat() if term.valid_from else "",),
         "to": (term.valid_to.isoformat() if term.valid_to else "",),
         "ok": tuple(_pair("ok", example) for example in term.ok),

@@ -6,10 +6,12 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from govpub.model.term import TermClass
+
 if TYPE_CHECKING:
     from govpub.model.term import Term, TermMatch
 
-__all__ = ["Outcome", "TermKey", "TermVerdict", "term_key"]
+__all__ = ["Outcome", "TermKey", "TermVerdict", "may_vary", "term_key"]
 
 TermKey = tuple[str, str]
 """A term's source and sense: what tells it from all others of its glossary."""
@@ -18,6 +20,11 @@ TermKey = tuple[str, str]
 def term_key(term: Term) -> TermKey:
     """Return what tells `term` from all others of its glossary."""
     return (term.source, term.sense)
+
+
+def may_vary(term: Term) -> bool:
+    """Return whether nobody has fixed the rendering of `term`: an ordinary word, of which a part may be enough."""
+    return term.term_class is TermClass.TERM and not term.authority
 
 
 class Outcome(enum.Enum):
@@ -33,6 +40,8 @@ class Outcome(enum.Enum):
     """By an approved rendering without the capitals that the term wants."""
     REPEATED = "repeated"
     """Not at this occurrence, but at another one of the same text."""
+    PARTIAL = "partial"
+    """By a part or another form of an approved rendering: its acronym, its head again, a derivation."""
     SCATTERED = "scattered"
     """By all the words of a rendering, but apart from each other."""
     FORBIDDEN = "forbidden"

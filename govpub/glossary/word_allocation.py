@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govpub.glossary.brevity import pronouns
 from govpub.glossary.claims import Hit, Wanted, covering_ends, give, ordered, verdict_on, wanted
+from govpub.glossary.partial import PartialReader
 from govpub.glossary.phrase import compile_phrase
 from govpub.glossary.verdict import Outcome, TermVerdict, term_key
 from govpub.model.term import TermClass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from govpub.glossary.index import RenderingIndex
     from govpub.glossary.phrase import Phrase, Place
@@ -23,15 +25,17 @@ __all__ = ["allocate_words"]
 
 # Words further apart than a clause is long have nothing to do with each other.
 _WIDEST_SCATTER = 12
+# A term that is lacking more often than this in one text is said to be lacking, without a look for traces of each.
+_MOST_TRACED = 40
 
 
 def allocate_words(
-    matches: tuple[TermMatch, ...], words: Words, *, seen: Collection[TermKey], index: RenderingIndex
+    matches: tuple[TermMatch, ...], words: Words, *, source: str, seen: Collection[TermKey], index: RenderingIndex
 ) -> tuple[TermVerdict, ...]:
-    """Return the verdicts on `matches` where the target is a row of words.
+    """Return the verdicts on `matches`, of the text `source`, where the target is a row of words.
 
     In turn: approved renderings, longest first; short forms; refused renderings outside approved ones; and for what
-    is left, whether all words of a rendering stand there at least.
+    is left, what traces of a rendering stand there at least.
     """
     groups = wanted(matches)
     approved = [(group, hit) for group in groups for hit in _approved_hits(group, words, index)]
@@ -45,7 +49,8 @@ def allocate_words(
         _give_short(group, words, taken, seen)
     for group in groups:
         _give_refused(group, refused[id(group)], taken)
-    verdicts = [verdict for group in groups for verdict in _verdicts(group, words)]
+    remains = _Remains(words=words, length=len(source), seen=seen, partial=PartialReader(source, words, taken, index))
+    verdicts = [verdict for group in groups for verdict in _verdicts(group, remains)]
     return ordered(verdicts)
 
 
@@ -137,16 +142,32 @@ def _masks(phrase: Phrase, words: Words, index: RenderingIndex) -> Iterator[tupl
             yield place.start, place.end
 
 
-def _verdicts(group: Wanted, words: Words) -> Iterator[TermVerdict]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Remains:
+    """What is known when terms without a span are weighed."""
+
+    words: Words
+    length: int
+    seen: Collection[TermKey]
+    partial: PartialReader
+
+    def share(self, match: TermMatch) -> float:
+        """Return how far on in the source a term stands, from 0 to 1."""
+        return (match.start + match.end) / (2 * max(1, self.length))
+
+
+def _verdicts(group: Wanted, remains: _Remains) -> Iterator[TermVerdict]:
+    words = remains.words
     given = sorted(group.given, key=lambda hit: hit.start)
-    for match, hit in zip(group.matches, given, strict=False):
+    pairs, left = _paired(group.matches, given, remains)
+    for match, hit in pairs:
         yield verdict_on(hit, match, words.span(hit.start, hit.end))
-    left = group.matches[len(given) :]
     # A pronoun stands for what was said before; that is no omission.
     if left and not (given and len(left) <= pronouns(words)):
-        outcome, term, span = _remains(group, words)
-        for match in left:
-            yield TermVerdict(outcome=outcome, term=term, match=match, span=span)
+        for match in left[:_MOST_TRACED]:
+            yield _left_over(group, match, remains)
+        for match in left[_MOST_TRACED:]:
+            yield TermVerdict(outcome=Outcome.REPEATED, term=group.terms[0], match=match)
     for hit in group.surplus:
         verdict = verdict_on(hit, group.matches[0], words.span(hit.start, hit.end))
         yield TermVerdict(
@@ -154,21 +175,61 @@ def _verdicts(group: Wanted, words: Words) -> Iterator[TermVerdict]:
         )
 
 
-def _remains(group: Wanted, words: Words) -> tuple[Outcome, Term, tuple[int, int] | None]:
-    """Return what is left of a term without a span: another's, the term itself, its words apart, or nothing."""
-    if group.stands or any(hit.outcome is not Outcome.FORBIDDEN for hit in group.given):
-        return Outcome.REPEATED, group.terms[0], None
+def _paired(
+    matches: Sequence[TermMatch], given: Sequence[Hit], remains: _Remains
+) -> tuple[list[tuple[TermMatch, Hit]], list[TermMatch]]:
+    """Return the occurrences with the span that each was given, both in their order, and those without one."""
+    count = max(1, len(remains.words.keys))
+    pairs: list[tuple[TermMatch, Hit]] = []
+    left: list[TermMatch] = []
+    spare = len(matches) - len(given)
+    at = 0
+    for hit in given:
+        place = hit.start / count
+        while spare and abs(remains.share(matches[at + 1]) - place) < abs(remains.share(matches[at]) - place):
+            left.append(matches[at])
+            at += 1
+            spare -= 1
+        pairs.append((matches[at], hit))
+        at += 1
+    return pairs, [*left, *matches[at:]]
+
+
+def _left_over(group: Wanted, match: TermMatch, remains: _Remains) -> TermVerdict:
+    """Return what is left of a term without a span: itself, a trace of it, another's span, its words apart, nothing."""
+    words = remains.words
     kept = _kept(group, words)
     if kept is not None:
-        return Outcome.APPROVED, group.terms[0], kept
+        return TermVerdict(outcome=Outcome.APPROVED, term=group.terms[0], match=match, span=kept)
+    for term in group.terms:
+        for rendering in dict.fromkeys(term.approved):
+            place = remains.partial.solid(rendering)
+            if place is not None:
+                span = words.span(*place)
+                return TermVerdict(outcome=Outcome.APPROVED, term=term, match=match, span=span, rendering=rendering)
+    said = group.stands or any(hit.outcome is not Outcome.FORBIDDEN for hit in group.given)
+    for term in group.terms:
+        again = said or term_key(term) in remains.seen
+        for rendering in dict.fromkeys(term.approved):
+            trace = remains.partial.find(match, term, rendering, again=again)
+            if trace is not None:
+                span = words.span(*trace)
+                return TermVerdict(outcome=Outcome.PARTIAL, term=term, match=match, span=span, rendering=rendering)
+    if said:
+        return TermVerdict(outcome=Outcome.REPEATED, term=group.terms[0], match=match)
+    return _scattered(group, match, words) or TermVerdict(outcome=Outcome.MISSING, term=group.terms[0], match=match)
+
+
+def _scattered(group: Wanted, match: TermMatch, words: Words) -> TermVerdict | None:
     for term in group.terms:
         for rendering in term.approved:
             content = compile_phrase(rendering).content_keys
             if len(content) > 1 and all(key in words.places for key in content):
                 start, end = _narrowest(content, words)
                 if end - start <= len(content) + _WIDEST_SCATTER:
-                    return Outcome.SCATTERED, term, words.span(start, end)
-    return Outcome.MISSING, group.terms[0], None
+                    span = words.span(start, end)
+                    return TermVerdict(outcome=Outcome.SCATTERED, term=term, match=match, span=span)
+    return None
 
 
 def _kept(group: Wanted, words: Words) -> tuple[int, int] | None:

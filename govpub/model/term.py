@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from govpub.locales import Locale
 
-__all__ = ["Example", "Glossary", "Term", "TermClass", "TermMatch"]
+__all__ = ["DatedTitle", "Example", "Glossary", "PersonKind", "Term", "TermClass", "TermMatch"]
 
 _NOWHERE = Position()
 
@@ -29,6 +29,34 @@ class TermClass(enum.Enum):
     PLACE = "place"
     EVENT = "event"
     LAW = "law"
+
+
+class PersonKind(enum.Enum):
+    """Where a person's name comes from: what decides how it is romanised."""
+
+    MAINLAND = "mainland"
+    """In pinyin, by GB/T 28039-2011."""
+    HK = "hk"
+    """Hong Kong, Macao or Taiwan: only as the register has it."""
+    OVERSEAS = "overseas"
+    MINORITY = "minority"
+    FOREIGN = "foreign"
+
+
+@dataclass(frozen=True, slots=True)
+class DatedTitle:
+    """A title that a person holds."""
+
+    title: str
+    """In the glossary's source language."""
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def holds_on(self, day: date | None) -> bool:
+        """Return whether the person has the title on `day`; always so for no day."""
+        if day is None:
+            return True
+        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +91,12 @@ class Term:
     case: Literal["any", "exact"] = "any"
     not_in: tuple[str, ...] = ()
     """Longer strings of the source language in which this is not the term."""
+    not_near: tuple[str, ...] = ()
+    """Words that, anywhere in the document, say that another is meant: 审计署 beside 香港 is Hong Kong's."""
+    titles: tuple[DatedTitle, ...] = ()
+    """The titles of a person, as the register has them."""
+    kind: PersonKind = PersonKind.MAINLAND
+    """How a person's name is romanised."""
     valid_from: date | None = None
     """The first day on which this rendering holds."""
     valid_to: date | None = None

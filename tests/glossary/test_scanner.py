@@ -109,11 +109,16 @@ from govpub.model.term import Glossary, TermClass
             ["approved: 四川 | Sichuan", "approved: 省人民政府 | People's Government of Sichuan Province"],
         ),
         # words that stand apart; nothing at all; words too far apart to have to do with each other
-        ("县域经济", "the county " + "and so on " * 5 + "at a level of the economy", ["missing: 县域经济 | "]),
+        (
+            "县域经济",
+            "the county " + "and so on " * 5 + "at a level of the economy",
+            ["partial: 县域经济 | level of the economy"],
+        ),
+        ("县域经济", "the county " + "and so on " * 9 + "its level; wealth", ["missing: 县域经济 | "]),
         (
             "乡村全面振兴",
             "rural revitalization, and all around",
-            ["scattered: 乡村全面振兴 | rural revitalization, and all around"],
+            ["partial: 乡村全面振兴 | rural revitalization, and all around"],
         ),
         ("两会", "the meetings", ["missing: 两会 | "]),
         ("两会", "two. Sessions", ["scattered: 两会 | two. Sessions"]),
@@ -127,7 +132,7 @@ from govpub.model.term import Glossary, TermClass
         ("中国", "the Republic of China", ["forbidden: 中国 | Republic of China"]),
         ("中国", "the People's Republic of China", ["approved: 中国 | China"]),
         ("中华人民共和国", "the People’s Republic of China", ["approved: 中华人民共和国 | People’s Republic of China"]),
-        ("中华人民共和国", "the People Republic of China", ["scattered: 中华人民共和国 | People Republic of China"]),
+        ("中华人民共和国", "the People Republic of China", ["partial: 中华人民共和国 | People Republic of China"]),
         ("一般文字", "two safeguards", []),
         (
             "中央经济工作会议",

@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govpub.checks.wording import approved_forms, expected_form, found_text, with_authority
-from govpub.glossary.verdict import Outcome, term_key
+from govpub.glossary.verdict import Outcome, may_vary, term_key
 from govpub.messages import _
 from govpub.model.finding import Severity
 from govpub.model.term import TermClass
@@ -35,12 +35,14 @@ NAME = "terms.missing"
 
 _FREE_WORDING = frozenset((TermClass.TERM, TermClass.PLACE))
 
+_LACKING = frozenset((Outcome.MISSING, Outcome.SCATTERED, Outcome.REPEATED, Outcome.PARTIAL))
+
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
     """Yield a finding for each occurrence of a term that has no rendering of its own."""
     repeated: set[TermKey] = set()
     for verdict in context.verdicts:
-        if verdict.outcome not in (Outcome.MISSING, Outcome.SCATTERED, Outcome.REPEATED):
+        if verdict.outcome not in _LACKING or (verdict.outcome is Outcome.PARTIAL and may_vary(verdict.term)):
             continue
         if verdict.outcome is Outcome.REPEATED:
             if term_key(verdict.term) in repeated:
@@ -63,6 +65,8 @@ def _message(verdict: TermVerdict, unit: Unit, context: UnitContext) -> str:
     match verdict.outcome:
         case Outcome.SCATTERED:
             return _("the words of “{term}” stand apart; approved: {approved}").format(**names)
+        case Outcome.PARTIAL:
+            return _("only a part of a rendering of “{term}” stands here; approved: {approved}").format(**names)
         case Outcome.REPEATED:
             return _("“{term}” is rendered less often than the source has it; approved: {approved}").format(**names)
         case _:
