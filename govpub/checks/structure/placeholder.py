@@ -39,10 +39,12 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
         return
     from govpub.segmentation import placeholder_faults  # noqa: PLC0415  Markdown's room, for the few units with markup
 
+    openings: dict[str, re.Match[str]] = {}
+    for match in _OPENING.finditer(unit.segment.text):
+        openings.setdefault(match[1], match)
     segment = unit.segment if context.document.article is not None else _from_its_text(unit.segment)
     for fault in placeholder_faults(segment, unit.target):
-        number = str(fault.number)
-        found = next((match for match in _OPENING.finditer(unit.segment.text) if match[1] == number), None)
+        found = openings.get(str(fault.number))
         yield context.finding(
             NAME,
             unit,
