@@ -11,6 +11,7 @@ state: fuzzy                    `translated` where not given
 previous: …                     what a fuzzy translation was made from
 today: 2026-01-01               the day of the check
 comment: …                      what a translator wrote above the entry; may stand several times
+serial-comma: always            the house style, or never
 finds: error | source characters | target characters       one line a finding, in order
 
 A character that cannot be seen is written by its number: \\u{200B}.
@@ -28,6 +29,7 @@ from govpub.errors import Position
 from govpub.glossary import Scanner
 from govpub.locales import EN, ZH_CN
 from govpub.model.segment import Segment, State, Unit
+from govpub.model.style import HouseStyle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +38,10 @@ if TYPE_CHECKING:
     from govpub.model.term import Glossary
 
 __all__ = ["Case", "read_cases"]
+
+_KEYS = frozenset(
+    ("day", "role", "before", "zh", "en", "state", "previous", "today", "comment", "serial-comma", "finds")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +53,15 @@ class Case:
     back: bool
     day: date | None
     today: date | None
+    style: HouseStyle
     finds: tuple[str, ...] = field(default=())
 
     def findings(self, rule: str, glossary: Glossary) -> list[Finding]:
         source, target = (EN, ZH_CN) if self.back else (ZH_CN, EN)
         scanner = Scanner(glossary, source=source, target=target, day=self.day)
-        context = CheckContext(source=source, target=target, scanner=scanner, day=self.day, today=self.today)
+        context = CheckContext(
+            source=source, target=target, scanner=scanner, day=self.day, today=self.today, style=self.style
+        )
         found = check_units(self.units, context, select=[rule])
         return [finding for finding in found if finding.unit == self.units[-1].segment.id]
 
@@ -66,9 +75,9 @@ def _case(name: str, block: str) -> Case:
     lines = [line for line in block.splitlines() if line and not line.startswith("#")]
     back = "en->zh" in lines
     split = [line.split(":", 1) for line in lines if line != "en->zh"]
-    pairs = [(key, _seen(value.strip())) for key, value in split]
+    pairs = [(key, value.strip() if key == "finds" else _seen(value.strip())) for key, value in split]
     values = dict(pairs)
-    assert set(values) <= {"day", "role", "before", "zh", "en", "state", "previous", "today", "comment", "finds"}, name
+    assert set(values) <= _KEYS, name
     source, target = (values["en"], values["zh"]) if back else (values["zh"], values["en"])
     units = [_unit(number, *text.split(" => ")) for number, (key, text) in enumerate(pairs) if key == "before"]
     unit = Unit(
@@ -81,7 +90,8 @@ def _case(name: str, block: str) -> Case:
     )
     day, today = (date.fromisoformat(values[key]) if key in values else None for key in ("day", "today"))
     finds = tuple(_cells(text) for key, text in pairs if key == "finds")
-    return Case(name=name, units=(*units, unit), back=back, day=day, today=today, finds=finds)
+    style = HouseStyle(serial_comma=values["serial-comma"] == "always" if "serial-comma" in values else None)
+    return Case(name=name, units=(*units, unit), back=back, day=day, today=today, style=style, finds=finds)
 
 
 def _seen(text: str) -> str:
@@ -89,7 +99,7 @@ def _seen(text: str) -> str:
 
 
 def _cells(text: str) -> str:
-    return " | ".join(cell.strip(" ") for cell in text.split("|"))
+    return " | ".join(_seen(cell.strip()) for cell in text.split("|"))
 
 
 def _unit(number: int, source: str, target: str) -> Unit:

@@ -26,25 +26,7 @@ NAME = "text.doubled"
 
 _WORD = re.compile(r"(?<![\w'’-])([A-Za-z]{1,24})(\s+)(\1)(?![\w'’-])", re.IGNORECASE)
 _MAY = frozenset(
-    (
-        "had",
-        "that",
-        "is",
-        "in",
-        "on",
-        "very",
-        "so",
-        "far",
-        "no",
-        "more",
-        "many",
-        "much",
-        "do",
-        "her",
-        "you",
-        "it",
-        "who",
-    )
+    ("had", "that", "is", "in", "on", "very", "so", "far", "no", "more", "many", "much", "do", "her", "you", "it", "ha")
 )
 _MARK = re.compile(r"([,;，、；：])\1+|(?<![./])\.\.(?![./])|,\.")
 _PHRASES = (

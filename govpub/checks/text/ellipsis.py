@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 NAME = "text.ellipsis"
 
 _DOTS = re.compile("。{2,}|[.．]{3,}|…+(?:等|等等)?|[·・•]{3,}")
+_HAN = re.compile(f"[{HAN}]")
 _CHINESE = re.compile(f"[{HAN}，。、；：！？“”‘’《》（）]")
 
 
@@ -48,6 +49,7 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
 
 
 def _in_chinese(text: str, dots: re.Match[str]) -> bool:
-    if dots[0][0] == "。":
+    before, behind = text[max(0, dots.start() - 1) : dots.start()], text[dots.end() : dots.end() + 1]
+    if dots[0][0] == "。" or _HAN.match(behind):
         return True
-    return any(map(_CHINESE.match, (text[max(0, dots.start() - 1) : dots.start()], text[dots.end() : dots.end() + 1])))
+    return bool(_CHINESE.match(before) or (not before.isalnum() and _CHINESE.match(behind)))
