@@ -32,8 +32,19 @@ class Scanner:
     What it answers never changes after it is made, and its time grows linearly with the texts.
     """
 
-    def __init__(self, glossary: Glossary, *, source: Locale, target: Locale, day: date | None = None) -> None:
-        """Prepare to read `source` and `target` with the renderings that hold on `day` (all of them where None)."""
+    def __init__(
+        self,
+        glossary: Glossary,
+        *,
+        source: Locale,
+        target: Locale,
+        day: date | None = None,
+        expired: Iterable[Term] = (),
+    ) -> None:
+        """Prepare to read `source` and `target` with the renderings that hold on `day` (all of them where None).
+
+        `expired` gives terms that do not hold then, beside those of the glossary that do not.
+        """
         self.source = source
         self.target = target
         self.day = day
@@ -43,7 +54,18 @@ class Scanner:
         self._without: dict[frozenset[TermKey], Scanner] = {}
         self._known_exceptions: dict[TermKey, tuple[str, ...]] = {}
         latest = {(term.source, term.sense): term for term in glossary.terms} if forward or backward else {}
+        self._expired = (*(term for term in latest.values() if not term.holds_on(day)), *expired)
         self._terms = tuple(term for term in latest.values() if term.holds_on(day) and term.rendering.strip())
+
+    @functools.cached_property
+    def expired(self) -> Scanner | None:
+        """Return a scanner for the terms that do not hold on this one's day; None where there are none."""
+        if not self._expired:
+            return None
+        return Scanner(self._glossary(self._expired), source=self.source, target=self.target)
+
+    def _glossary(self, terms: tuple[Term, ...]) -> Glossary:
+        return Glossary(source=self._source_language, target=self._target_language, terms=terms)
 
     def for_document(self, texts: Iterable[str]) -> Scanner:
         """Return a scanner for a document of these source texts: without the terms that their words rule out.
@@ -59,8 +81,9 @@ class Scanner:
             return self
         if out not in self._without:
             kept = tuple(term for term in self._terms if term_key(term) not in out)
-            glossary = Glossary(source=self._source_language, target=self._target_language, terms=kept)
-            self._without[out] = Scanner(glossary, source=self.source, target=self.target, day=self.day)
+            self._without[out] = Scanner(
+                self._glossary(kept), source=self.source, target=self.target, day=self.day, expired=self._expired
+            )
         return self._without[out]
 
     def find(self, text: str) -> tuple[TermMatch, ...]:

@@ -239,13 +239,17 @@ def glossary_of(files: Iterable[Path]) -> Glossary:
 
 def scanner_of(glossary: Glossary, source: Locale, target: Locale, day: date | None) -> termbase.Scanner:
     """Return a scanner for the renderings that hold on `day`; articles of one run share those that are alike."""
-    return _scanner(tuple(term for term in glossary.terms if term.holds_on(day)), glossary.source, source, target)
+    holding = tuple(term for term in glossary.terms if term.holds_on(day))
+    expired = tuple(term for term in glossary.terms if not term.holds_on(day))
+    return _scanner(holding, expired, glossary.source, source, target)
 
 
 @functools.lru_cache(maxsize=8)
-def _scanner(terms: tuple[Term, ...], language: Locale, source: Locale, target: Locale) -> termbase.Scanner:
+def _scanner(
+    terms: tuple[Term, ...], expired: tuple[Term, ...], language: Locale, source: Locale, target: Locale
+) -> termbase.Scanner:
     glossary = Glossary(source=language, target=counterpart(language), terms=terms)
-    return termbase.Scanner(glossary, source=source, target=target)
+    return termbase.Scanner(glossary, source=source, target=target, expired=expired)
 
 
 def target_of(article: Article) -> Locale:
