@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any, TypeAlias, assert_never
 
 from govpub.model.block import CodeBlock, Figure, Heading, List, Paragraph, Quote, Rule, Table
 from govpub.model.inline import (
@@ -17,7 +17,9 @@ from govpub.model.inline import (
     Text,
 )
 from govpub.render.furniture import embargo_line, fill, release_number_line, updated_line
+from govpub.render.headings import are_numbered
 from govpub.render.links import is_link_target
+from govpub.render.pdf.official import official_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,9 +28,9 @@ if TYPE_CHECKING:
     from govpub.model.inline import Inline
     from govpub.model.release import Release, Rendition
 
-__all__ = ["document_data"]
+__all__ = ["Data", "document_data"]
 
-Data = dict[str, Any]
+Data: TypeAlias = dict[str, Any]
 
 
 def document_data(release: Release, files: Mapping[str, str]) -> Data:
@@ -37,6 +39,9 @@ def document_data(release: Release, files: Mapping[str, str]) -> Data:
         "title": release.primary.wording.title,
         "layout": release.layout if len(release.renditions) > 1 else "sequential",
         "draft": release.draft,
+        "numbered": are_numbered(release),
+        "sheets": list(release.document.sheets) if release.document is not None else [],
+        "sealed": release.document is not None and release.document.sealed,
         "date": [release.updated.year, release.updated.month, release.updated.day],
         "languages": [_language(release, rendition, files) for rendition in release.renditions],
     }
@@ -67,11 +72,30 @@ def _language(release: Release, rendition: Rendition, files: Mapping[str, str]) 
         "origin": [line for line in origin if line],
         "summary": wording.summary,
         "image": _block(wording.image, files) if wording.image is not None else None,
-        "blocks": [_block(block, files) for block in wording.blocks],
+        "blocks": _numbered([_block(block, files) for block in wording.blocks], release),
         "notes": {note.label: [_block(block, files) for block in note.blocks] for note in wording.footnotes},
         "contact": fill(_("Contact: {contact}"), contact=wording.contact) if wording.contact else "",
         "imprint": list(_imprint(rendition)),
+        "document": official_words(release.document, rendition) if release.document is not None else None,
     }
+
+
+def _numbered(blocks: list[Data], release: Release) -> list[Data]:
+    """Give each heading its places in the order of headings: [2, 1] is the first below the second.
+
+    They begin anew in each attachment. Typst's own counter would count the headings of both languages.
+    """
+    sheets = release.document.sheets if release.document is not None else ()
+    counts: list[int] = []
+    for place, block in enumerate(blocks):
+        if place in sheets:
+            counts = []
+        elif block["kind"] == "heading":
+            depth = block["level"] - 1
+            counts = [*counts[:depth], *[0] * (depth - len(counts))]
+            counts[-1] += 1
+            block["places"] = counts.copy()
+    return blocks
 
 
 def _imprint(rendition: Rendition) -> list[str]:

@@ -1,4 +1,4 @@
-"""Release → PDF: the data and the images are laid before Typst, with the room's template."""
+"""Release → PDF: the data and the images are laid before Typst, with the templates of its preset."""
 
 from __future__ import annotations
 
@@ -34,18 +34,19 @@ def render_pdf(release: Release) -> bytes:
         ArticleError: Typst cannot set the article; with its message.
     """
     typst = _typst()
-    template = resources.files("govpub.render.pdf").joinpath("release.typ").read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory(prefix="govpub-") as name:
         folder = Path(name)
         files = _laid_out(release, folder)
         (folder / "release.json").write_text(
             json.dumps(document_data(release, files), ensure_ascii=False), encoding="utf-8", errors="replace"
         )
-        (folder / "release.typ").write_text(template, encoding="utf-8")
+        for template in ("common.typ", f"{release.preset}.typ"):
+            text = resources.files("govpub.render.pdf").joinpath(template).read_text(encoding="utf-8")
+            (folder / template).write_text(text, encoding="utf-8")
         fonts = [str(release.fonts)] if release.fonts is not None else []
         try:
             content: bytes = typst.compile(
-                str(folder / "release.typ"),
+                str(folder / f"{release.preset}.typ"),
                 root=str(folder),
                 font_paths=fonts,
                 format="pdf",
