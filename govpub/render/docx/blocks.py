@@ -60,11 +60,13 @@ def framed(elements: Iterable[Element], preset: Preset) -> Iterator[Element]:
         yield _STYLED.sub(lambda style: style[0] + frame, element, count=1)
 
 
-def line(style: str, text: str, setting: Setting) -> Element:
+def line(style: str, text: str, setting: Setting, *properties: Element) -> Element:
     """Return a paragraph of plain text in this style; a line feed in it is a line break."""
-    if style in _HEADLINES and setting.locale.east_asian:
-        text = headline(text, setting.width / (setting.preset.title * 10))
-    return paragraph(style, plain_runs(text, setting, _marks(style, setting)), *_latin_properties(style, setting))
+    if style in _HEADLINES:
+        text = headline(text, setting.width / (setting.preset.title * 10), east_asian=setting.locale.east_asian)
+    return paragraph(
+        style, plain_runs(text, setting, _marks(style, setting)), *(properties or _latin_properties(style, setting))
+    )
 
 
 def _block(block: Block, setting: Setting) -> Iterator[Element]:

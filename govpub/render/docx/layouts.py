@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 from govpub.model.block import CodeBlock, Figure, Rule
 from govpub.render.docx.blocks import blocks, figures, keep_together, line
 from govpub.render.docx.furniture import head, masthead, running_head, tail, top
-from govpub.render.docx.official import document_head, document_tail, imprint, red_head, sheet_head
+from govpub.render.docx.official import Place, document_head, document_tail, imprint, red_head, sheet_head
 from govpub.render.docx.sections import footers, section
 from govpub.render.docx.setting import Setting
 from govpub.render.docx.tables import TABLE_LOOK, gap
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["body"]
 
+_TURNS: tuple[Place, Place] = ("above", "below")
 _CELL_MARGINS = 240
 """Left and right inside a cell together, as the style TwoLanguages has them."""
 
@@ -57,8 +58,8 @@ def _sequential(settings: list[Setting]) -> Iterator[Element]:
         for chapter, (first, last) in enumerate(_chapters(setting.document)):
             inside = _in_chapter(setting)
             if chapter:
-                yield _page_break()
-                yield from chain.from_iterable(elements for _name, elements in sheet_head(chapter, setting))
+                new_page = w("pageBreakBefore")
+                yield from chain.from_iterable(elements for _name, elements in sheet_head(chapter, setting, new_page))
             text = list(blocks(setting.rendition.wording.blocks[first:last], inside))
             yield from text if chapter else _to_the_end(text, _tail_groups([setting]))
         yield from _ending([setting])
@@ -70,7 +71,7 @@ def _sequential(settings: list[Setting]) -> Iterator[Element]:
 def _interleaved(settings: list[Setting]) -> Iterator[Element]:
     """Block after block, the source language first. What is the same in both stands once."""
     yield from _opening(settings)
-    heads = [dict(_head(setting)) for setting in settings]
+    heads = [dict(_head(setting, place)) for setting, place in zip(settings, _TURNS, strict=True)]
     for part in heads:
         part.pop("image", None)
     for row in _paired(heads):
@@ -79,8 +80,9 @@ def _interleaved(settings: list[Setting]) -> Iterator[Element]:
     for chapter, (first, last) in enumerate(_chapters(settings[0].document)):
         inside = [_in_chapter(setting) for setting in settings]
         if chapter:
-            yield _page_break()
-            for row in _paired([dict(sheet_head(chapter, setting)) for setting in settings]):
+            first_page = [(w("pageBreakBefore"),), ()]
+            heads = [dict(sheet_head(chapter, each, *new)) for each, new in zip(settings, first_page, strict=True)]
+            for row in _paired(heads):
                 yield from chain.from_iterable(row)
         text = [element for pair in _pairs(inside, first, last) for element in _once_or_each(pair)]
         yield from text if chapter else _to_the_end(text, _tail_groups(settings))
@@ -104,7 +106,7 @@ def _columns(settings: list[Setting]) -> Iterator[Element]:
             yield _page_break()
             rows += _paired([dict(sheet_head(chapter, cell)) for cell in cells])
         else:
-            heads = [dict(_head(cell)) for cell in cells]
+            heads = [dict(_head(cell, "cell")) for cell in cells]
             for part in heads:
                 part.pop("image", None)
             rows += _paired(heads)
@@ -213,16 +215,18 @@ def _once_or_each(renderings: Sequence[tuple[Block | None, Setting]]) -> Iterato
             yield from (element for each, where in renderings if each for element in blocks((each,), where))
 
 
-def _head(setting: Setting) -> Iterator[tuple[str, list[Element]]]:
-    return document_head(setting) if setting.preset.official else head(setting)
+def _head(setting: Setting, place: Place = "page") -> Iterator[tuple[str, list[Element]]]:
+    return document_head(setting, place) if setting.preset.official else head(setting)
 
 
-def _tail(setting: Setting) -> Iterator[tuple[str, list[Element]]]:
-    return document_tail(setting) if setting.preset.official else tail(setting)
+def _tail(setting: Setting, place: Place = "page") -> Iterator[tuple[str, list[Element]]]:
+    return document_tail(setting, place) if setting.preset.official else tail(setting)
 
 
 def _tail_groups(settings: Sequence[Setting]) -> list[list[Element]]:
-    groups = list(chain.from_iterable(_paired([dict(_tail(setting)) for setting in settings])))
+    places: tuple[Place, ...] = _TURNS if len(settings) > 1 else ("page",)
+    tails = [dict(_tail(setting, place)) for setting, place in zip(settings, places, strict=True)]
+    groups = list(chain.from_iterable(_paired(tails)))
     # What signs a document never leaves its text (GB/T 9704-2012, 7.3.5).
     together = len(settings) == 1 or settings[0].preset.official
     return [list(chain.from_iterable(groups))] if together and groups else groups
@@ -245,7 +249,7 @@ def _to_the_end(text: list[Element], groups: list[list[Element]]) -> Iterator[El
 
 def _opening(settings: list[Setting]) -> Iterator[Element]:
     if settings[0].preset.official:
-        yield from red_head(settings)
+        yield from red_head(settings, below=240 if settings[0].preset.narrow else 0)
         return
     for setting in settings:
         yield from top(setting)

@@ -110,6 +110,7 @@ def _heading_levels(*, east_asian: bool) -> Iterator[Element]:
             w("suff", val="nothing" if east_asian else "space"),
             w("lvlText", val=pattern.format(level + 1)),
             w("lvlJc", val="left"),
+            None if east_asian else w("rPr", w("b"), w("bCs")),
             ilvl=level,
         )
 

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
     from govpub.render.docx.preset import Preset
 
-__all__ = ["RED", "official_styles"]
+__all__ = ["official_styles"]
 
-RED = "FF0000"
-_BELOW_NUMBER = 11
-"""Points from the document number to the red rule: 4 mm (7.2.7)."""
+_RED = "FF0000"
+_BELOW_NUMBER = 6
+"""Points from the number's line to the red rule, which is then 4 mm below the number itself (7.2.7)."""
 _RULE = 20
 """Height of a paragraph that is a rule, in twips."""
 
@@ -41,7 +41,7 @@ def _head(p: Preset) -> Iterator[ParagraphStyle]:
         pitch=0,
         east_asian=BIAOSONG,
         justify="center",
-        colour=RED,
+        colour=_RED,
     )
     yield ParagraphStyle(id="DocumentNumber", name="Document Number", size=p.body, pitch=p.pitch, justify="center")
     yield ParagraphStyle(
@@ -50,7 +50,7 @@ def _head(p: Preset) -> Iterator[ParagraphStyle]:
         size=2,
         pitch=_RULE,
         border="bottom",
-        border_colour=RED,
+        border_colour=_RED,
         border_size=12,
         border_space=_BELOW_NUMBER,
     )
@@ -103,7 +103,7 @@ def _headings(p: Preset) -> Iterator[ParagraphStyle]:
             keep_next=True,
             outline=depth,
             next="BodyText",
-            grid=True,
+            space=p.body_space,
         )
 
 
@@ -115,17 +115,17 @@ def _text(p: Preset) -> Iterator[ParagraphStyle]:
         pitch=p.pitch,
         first_line_chars=200,
         justify="both",
-        grid=True,
+        space=p.body_space,
     )
     yield ParagraphStyle(id="BodyText", name="Body Text", size=p.body, pitch=p.latin_pitch, first_line_chars=200)
-    yield ParagraphStyle(id="Addressee", name="Addressee", size=p.body, pitch=p.pitch, grid=True)
+    yield ParagraphStyle(id="Addressee", name="Addressee", size=p.body, pitch=p.pitch, space=p.body_space)
     yield ParagraphStyle(
-        id="ListParagraph", name="List Paragraph", size=p.body, pitch=p.pitch, first_line_chars=200, grid=True
+        id="ListParagraph", name="List Paragraph", size=p.body, pitch=p.pitch, first_line_chars=200, space=p.body_space
     )
 
 
 def _ending(p: Preset) -> Iterator[ParagraphStyle]:
-    yield ParagraphStyle(id="AttachmentNote", name="Attachment Note", size=p.body, pitch=p.pitch, grid=True)
+    yield ParagraphStyle(id="AttachmentNote", name="Attachment Note", size=p.body, pitch=p.pitch, space=p.body_space)
     yield ParagraphStyle(id="Signature", name="Signature", size=p.body, pitch=p.pitch, justify="right", spaced=False)
     yield ParagraphStyle(
         id="DocumentNote",
@@ -133,7 +133,7 @@ def _ending(p: Preset) -> Iterator[ParagraphStyle]:
         size=p.body,
         pitch=p.pitch,
         first_line_chars=200,
-        grid=True,
+        space=p.body_space,
     )
     yield ParagraphStyle(
         id="AttachmentLabel",
@@ -146,18 +146,8 @@ def _ending(p: Preset) -> Iterator[ParagraphStyle]:
 
 
 def _foot(p: Preset) -> Iterator[ParagraphStyle]:
-    # 7.4: size 4, one character in on either side; rules of 0.35 mm outside, 0.25 mm between.
-    em = p.imprint * 10
-    yield ParagraphStyle(
-        id="CopiesTo", name="Copies To", size=p.imprint, pitch=p.imprint_pitch, left=em, right=em, justify="both"
-    )
-    yield ParagraphStyle(
-        id="PrintedBy", name="Printed By", size=p.imprint, pitch=p.imprint_pitch, left=em, tab=p.text_width - em
-    )
-    for identifier, name, width in (("OuterRule", "Outer Rule", 8), ("InnerRule", "Inner Rule", 6)):
-        yield ParagraphStyle(
-            id=identifier, name=name, size=2, pitch=_RULE, border="bottom", border_size=width, border_space=0
-        )
+    # 7.4: size 4. One style for all of it: LibreOffice makes one frame of paragraphs of one style only.
+    yield ParagraphStyle(id="DocumentFoot", name="Document Foot", size=p.imprint, pitch=p.imprint_pitch)
     # 7.5: 宋体 in size 4, one character from the outer edge.
     number = {"size": 28, "pitch": 280, "east_asian": SONG, "latin": SONG}
     yield ParagraphStyle(id="FooterOdd", name="Footer Odd", justify="right", right=280, **number)  # type: ignore[arg-type]

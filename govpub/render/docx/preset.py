@@ -44,8 +44,10 @@ class Preset:
     small_pitch: int
     official: bool = False
     """Whether it is the layout of an official document, with what only that has."""
-    character_space: int = 0
-    """What the document grid adds to each East Asian character, in 1/4096 pt; 0 for a grid of lines alone."""
+    narrow: bool = False
+    """Whether two languages share the width."""
+    body_space: int = 0
+    """Between the characters of the text, in twips."""
     imprint: int = 28
     """The lines at the foot of an official document, 版记, in size 4 (GB/T 9704-2012, 7.4)."""
     imprint_pitch: int = 440
@@ -89,6 +91,7 @@ NEWS = Preset(
 
 # Two languages share the width: size 5 (10.5 pt) keeps about twenty Chinese characters in a line.
 NEWS_COLUMNS = Preset(
+    narrow=True,
     body=21,
     pitch=360,
     latin_pitch=300,
@@ -105,12 +108,13 @@ NEWS_COLUMNS = Preset(
     note_pitch=240,
 )
 
-# The text area is 28 characters wide (GB/T 9704-2012, 5.2.3), which are 448 pt of size 3 in 442 pt: the grid takes
-# 848/4096 pt from each. The page number's line of 14 pt has its middle 7 mm below the text area (7.5).
+# The text area is 28 characters wide (GB/T 9704-2012, 5.2.3), which are 448 pt of size 3 in 442 pt: each gives
+# up a quarter of a point. (A grid of lines and characters would do so too,
+# but not in LibreOffice.) The page number's line of 14 pt has its middle 7 mm below the text area (7.5).
 GONGWEN = replace(
     NEWS,
     official=True,
-    character_space=-848,
+    body_space=-5,
     footer=1447,
     latin_pitch=579,
     subtitle_pitch=579,

@@ -10,7 +10,6 @@ from govpub.render.docx.xml import Element, linked, part_bytes, t, w
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govpub.render.docx.preset import Preset
     from govpub.render.docx.setting import Document
 
 __all__ = ["footers", "section"]
@@ -41,7 +40,8 @@ def section(document: Document, running: Sequence[Element], feet: Sequence[Eleme
         ),
         w("cols", space=425),
         w("titlePg") if not preset.official else None,
-        _grid(preset),
+        # Without a type there would be no grid at all (ECMA-376-1, 17.6.5).
+        w("docGrid", type="lines", linePitch=preset.pitch),
     )
 
 
@@ -78,10 +78,3 @@ def _footer(document: Document, kind: str, style: str) -> Element:
     name = f"word/footer{document.feet}.xml"
     _part, identifier = add_part(document.package, document.main, name, FOOTER, part_bytes(w("ftr", line)))
     return linked("footerReference", relationship=identifier, type=kind)
-
-
-def _grid(preset: Preset) -> Element:
-    # Without a type there would be no grid at all (ECMA-376-1, 17.6.5).
-    if preset.character_space:
-        return w("docGrid", type="linesAndChars", linePitch=preset.pitch, charSpace=preset.character_space)
-    return w("docGrid", type="lines", linePitch=preset.pitch)

@@ -66,8 +66,8 @@ class ParagraphStyle:
     """In eighths of a point."""
     border_space: int = 4
     """Between rule and text, in points."""
-    grid: bool = False
-    """Whether its characters keep to the document grid."""
+    space: int = 0
+    """Between characters, in twips."""
     spaced: bool = True
     """Whether Han and Latin characters side by side get a quarter of an em between them."""
     shade: str = ""

@@ -69,7 +69,7 @@ def _paragraph_properties(style: ParagraphStyle) -> list[Element | None]:
         w("autoSpaceDN", val=0) if not style.spaced else None,
         # Lines are exact already. On the grid, low ones would be spread to its pitch, and one with dots below its
         # characters would take two of its rows.
-        w("snapToGrid", val=0) if not style.grid else None,
+        w("snapToGrid", val=0),
         w("spacing", before=style.before, after=style.after, **line),
         # Every style says its indent in characters: one in Normal, wherever it came from, would go before its twips.
         w(
@@ -96,6 +96,7 @@ def _run_properties(style: ParagraphStyle) -> list[Element | None]:
         _fonts(style.latin, style.east_asian),
         w("noProof") if not style.proof else None,
         w("color", val=style.colour) if style.colour else None,
+        w("spacing", val=style.space) if style.space else None,
         w("sz", val=style.size),
         w("szCs", val=style.size),
     ]
