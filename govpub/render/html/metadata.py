@@ -117,7 +117,7 @@ def _news_article(release: Release, rendition: Rendition) -> dict[str, Any]:
         "inLanguage": rendition.locale.tag,
         "datePublished": release.published.isoformat(),
         "dateModified": release.updated.isoformat(),
-        "identifier": release.release_number,
+        "identifier": release.release_number or _document_number(release),
         "articleSection": wording.column,
         "keywords": list(wording.keywords),
         "image": image_address(release, image[1]) if image else "",
@@ -126,6 +126,10 @@ def _news_article(release: Release, rendition: Rendition) -> dict[str, Any]:
         **_translation(release, rendition.locale),
     }
     return _filled(article)
+
+
+def _document_number(release: Release) -> str:
+    return str(release.document.number) if release.document and release.document.number else ""
 
 
 def _filled(values: dict[str, Any]) -> dict[str, Any]:

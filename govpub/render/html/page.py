@@ -18,6 +18,7 @@ from govpub.render.html.blocks import block, notes, shared_figure
 from govpub.render.html.headlines import broken_by_sense, with_compounds_whole
 from govpub.render.html.inlines import escaped, linked, plain, site_image
 from govpub.render.html.metadata import alternates, file_name, open_graph, structured_data
+from govpub.render.html.official import document_number, document_parts
 from govpub.render.html.setting import Setting
 from govpub.render.html.tags import address, page_tags
 from govpub.render.html.templates import render
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govpub.locales import Locale
+    from govpub.model.block import Block
     from govpub.model.portal import FooterItem
     from govpub.model.release import Edition, Release, Rendition
 
@@ -59,7 +61,10 @@ class _View:
     summary: Markup
     contact: Markup
     image: Markup
+    document_number: str
     blocks: tuple[Markup, ...]
+    nodes: tuple[Block | None, ...]
+    """The block that each of `blocks` was made of; None for what an official document has around its text."""
     notes: Markup
     footer: tuple[Markup, ...]
     """The links at the foot of the page."""
@@ -104,6 +109,7 @@ def _context(release: Release) -> dict[str, object]:
 def _view(release: Release, setting: Setting) -> _View:
     rendition = setting.rendition
     wording = rendition.wording
+    nodes, blocks = _set(release, setting)
     return _View(
         rendition=rendition,
         first=rendition is release.primary,
@@ -113,10 +119,27 @@ def _view(release: Release, setting: Setting) -> _View:
         summary=plain(wording.summary, setting),
         contact=plain(wording.contact, setting),
         image=block(wording.image, setting) if wording.image is not None else Markup(),
-        blocks=tuple(block(one, setting) for one in wording.blocks),
+        document_number=document_number(release, rendition),
+        blocks=blocks,
+        nodes=nodes,
         notes=notes(wording.footnotes, setting),
         footer=tuple(_footer_item(item, setting) for item in rendition.site.footer),
     )
+
+
+def _set(release: Release, setting: Setting) -> tuple[tuple[Block | None, ...], tuple[Markup, ...]]:
+    """Return the text in order, each piece with the block it was made of."""
+    parts = document_parts(release, setting)
+    nodes: list[Block | None] = []
+    made: list[Markup] = []
+    for place, node in enumerate((*setting.rendition.wording.blocks, None)):
+        for part in parts.get(place, ()):
+            nodes.append(None)
+            made.append(part)
+        if node is not None:
+            nodes.append(node)
+            made.append(block(node, setting))
+    return tuple(nodes), tuple(made)
 
 
 def _headline(text: str, setting: Setting) -> Markup:
@@ -136,7 +159,7 @@ def _footer_item(item: FooterItem, setting: Setting) -> Markup:
 def _rows(release: Release, views: list[_View]) -> Iterator[Markup | list[tuple[str, Markup]]]:
     """Yield the rows of a page in two languages: what both share, or a pair of language and block."""
     settings = [Setting.of(release, rendition) for rendition in release.renditions]
-    both = zip_longest(*(rendition.wording.blocks for rendition in release.renditions))
+    both = zip_longest(*(view.nodes for view in views))
     for number, nodes in enumerate(both):
         figures = [node for node in nodes if isinstance(node, Figure)]
         if len(figures) == len(settings) and len({figure.path for figure in figures}) == 1:

@@ -6,7 +6,7 @@ import contextlib
 import re
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
-from datetime import datetime
+from datetime import date
 from enum import Enum
 
 import pytest
@@ -19,6 +19,7 @@ from support.releases import SAMPLES, addressed, notice, readout, statistics
 
 from govpub.locales import Locale
 from govpub.model.article import LAYOUTS
+from govpub.model.document import DocumentNumber, DocumentWording, OfficialDocument
 from govpub.model.portal import Theme
 from govpub.model.release import Phrases
 from govpub.render.characters import without_controls
@@ -211,7 +212,7 @@ def poisoned(value, payload):
     match value:
         case Phrases():
             return Phrases(entries=dict.fromkeys(CHINESE.entries, f"{payload}{{date}}{{source}}{{number}}"))
-        case Locale() | Enum() | Theme() | bool() | int() | bytes() | None | datetime():
+        case Locale() | Enum() | Theme() | bool() | int() | bytes() | None | date():
             return value
         case str():
             return value if value in KEPT else payload
@@ -243,8 +244,18 @@ FOREIGN = """() => {
 }"""
 
 
+def official(release):
+    """Return the release as an official document, with every word that one can have."""
+    words = DocumentWording(addressee="a", issuers=("b", "c"), attachments=("d", "e"), copies_to="f", printed_by="g")
+    facts = OfficialDocument(
+        number=DocumentNumber(code="h", year=2025, serial=1), signed=date(2025, 1, 8), sheets=(1, 2)
+    )
+    renditions = tuple(replace(one, wording=replace(one.wording, document=words)) for one in release.renditions)
+    return replace(release, renditions=renditions, document=facts)
+
+
 def poisoned_page(payload, layout):
-    release = poisoned(replace(addressed(notice("bilingual", layout)), theme=Theme()), payload)
+    release = poisoned(official(addressed(notice("bilingual", layout))), payload)
     html = render_html(replace(release, draft=True, embargo=notice().published)).decode()
     # Without the policy: escaping alone has to hold.
     return re.sub("<meta http-equiv=.*\n", "", html, count=1)
