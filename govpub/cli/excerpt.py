@@ -16,8 +16,13 @@ _ELLIPSIS = "…"
 _INVISIBLE = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 _PLAIN_WIDTH = 100
 _LEAST = 20
-# Han and other wide characters may part anywhere but before a closing mark; other words only at spaces.
-_WORDS = re.compile(r"[⺀-鿿\U00020000-\U0003ffff][”’，。、；：！？）》〉…]*+|[^\s⺀-鿿\U00020000-\U0003ffff]++|\s++")
+# Han and other wide characters may part anywhere, but opening marks stay with what follows and closing ones with what
+# is before; other words part at spaces.
+_HAN = "⺀-鿿\U00020000-\U0003ffff"
+_OPENING, _CLOSING = "“‘（《〈", "”’，。、；：！？）》〉…"
+_WORDS = re.compile(rf"[{_OPENING}]*+(?:[{_HAN}][{_CLOSING}]*+|[^\s{_HAN}{_OPENING}]++)|\s++|[{_OPENING}]")
+_LONG = 16
+"""Characters of a word that is cut rather than left out where there is no room for all of it."""
 
 
 def screen_width() -> int:
@@ -89,6 +94,9 @@ def _head(text: str, width: int) -> str:
         if used > width:
             break
         taken += 1
+    if _inside_word(text, taken):
+        space = text.rfind(" ", max(0, taken - _LONG), taken)
+        taken = space if space > 0 else taken
     return text[:taken].rstrip() + _ELLIPSIS if width > 0 else ""
 
 
@@ -102,7 +110,15 @@ def _tail(text: str, width: int) -> str:
         if used > width:
             break
         taken += 1
-    kept = text[len(text) - taken :]
+    start = len(text) - taken
+    if _inside_word(text, start):
+        space = text.find(" ", start, start + _LONG)
+        start = space if space > 0 else start
+    kept = text[start:]
     while kept and not wcwidth(kept[0]):  # a mark that belongs to the character before
         kept = kept[1:]
     return _ELLIPSIS + kept.lstrip() if width > 0 else ""
+
+
+def _inside_word(text: str, at: int) -> bool:
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isascii() and text[at].isalnum()
