@@ -10,7 +10,7 @@ from govpub.errors import Position
 from govpub.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from govpub.po import PoEntry, PoFile
 
@@ -23,7 +23,10 @@ _FORMS_OF_ONE: Mapping[str, str] = {
     "month_name": "month",
     "month_abbreviation": "month",
     "PLACE": "place",
+    "unpadded": "serial",
 }
+# What a release offers beyond the fields that the msgid uses: English has no letters of the issuing office.
+_OFFERED: Mapping[str, tuple[str, ...]] = {"Document No. {serial} [{year}]": ("code",)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +62,14 @@ class UiFault:
         return "; ".join(parts)
 
 
-def catalog_status(file: PoFile, template: PoFile | None = None) -> CatalogStatus:
-    """Count the entries of `file`; with a template, what the file lacks of it is untranslated."""
-    live = [entry for entry in file.entries if not entry.obsolete]
-    keys = {entry.key for entry in live}
+def catalog_status(file: PoFile, template: PoFile | None = None, *, shipped: Container[str] = ()) -> CatalogStatus:
+    """Count the entries of `file`; with a template, what the file lacks of it is untranslated.
+
+    A blank entry whose msgid is in `shipped` is not counted: the wording that ships with govpub stands for it.
+    """
+    entries = [entry for entry in file.entries if not entry.obsolete]
+    live = [entry for entry in entries if all(entry.msgstr) or entry.msgid not in shipped]
+    keys = {entry.key for entry in entries}
     lacking = sum(entry.key not in keys for entry in template.entries) if template is not None else 0
     written = [entry for entry in live if all(entry.msgstr)]
     fuzzy = sum(entry.fuzzy for entry in written)
@@ -70,7 +77,7 @@ def catalog_status(file: PoFile, template: PoFile | None = None) -> CatalogStatu
         translated=len(written) - fuzzy,
         fuzzy=fuzzy,
         untranslated=len(live) - len(written) + lacking,
-        obsolete=len(file.entries) - len(live),
+        obsolete=len(file.entries) - len(entries),
     )
 
 
@@ -92,7 +99,7 @@ def _faults(entry: PoEntry, at: Position) -> Iterator[UiFault]:
     singular = _fields(entry.msgid)
     plural = _fields(entry.msgid_plural) if entry.msgid_plural is not None else singular
     required = {form for form in singular if form in plural}
-    known = {**singular, **plural}
+    known = {*singular, *plural, *_OFFERED.get(entry.msgid, ())}
     for text in filter(None, entry.msgstr):
         found = _fields(text)
         missing = tuple(singular[form] for form in singular if form in required and form not in found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from govpub.errors import RefusedError
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["refusal"]
 
 _NAMED_AT_MOST = 20
+_EXCERPT_CELLS = 24
+_PLACEHOLDER = re.compile(r"</?[0-9]+/?>")
 
 _STATES: Mapping[State, str] = {
     State.UNTRANSLATED: N_("untranslated"),
@@ -30,8 +34,8 @@ _STATES: Mapping[State, str] = {
 def refusal(units: Sequence[Unit], findings: Iterable[Finding] = ()) -> RefusedError | None:
     """Return the error that refuses these units, or None where they may go out.
 
-    The message names the segments that are not final (id, line of the article, state), then the errors among
-    `findings` that concern other segments: twenty of them, and how many more there are.
+    The message names the segments that are not final (id, line of the article, state, how the text begins), then the
+    errors among `findings` that concern other segments: twenty of them, and how many more there are.
     """
     open_units = [unit for unit in units if not unit.state.final]
     named = {unit.segment.id for unit in open_units}
@@ -58,10 +62,21 @@ def _summary(open_units: int, units: int, errors: int) -> str:
 
 
 def _unit_line(unit: Unit) -> str:
-    state, line = _(_STATES[unit.state]), unit.segment.at.line
+    state, line, text = _(_STATES[unit.state]), unit.segment.at.line, _excerpt(unit.segment.text)
     if line is None:
-        return f"  {unit.segment.id}: {state}"
-    return "  " + _("{segment}, line {line}: {state}").format(segment=unit.segment.id, line=line, state=state)
+        return f"  {unit.segment.id}: {state}: {text}"
+    place = _("{segment}, line {line}: {state}").format(segment=unit.segment.id, line=line, state=state)
+    return f"  {place}: {text}"
+
+
+def _excerpt(text: str) -> str:
+    """Return how a text begins, without its markup, in at most 24 cells of a terminal (Unicode TR 11)."""
+    plain, used = _PLACEHOLDER.sub("", text), 0
+    for index, character in enumerate(plain):
+        used += 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        if used > _EXCERPT_CELLS:
+            return plain[: index - 1].rstrip() + "…"
+    return plain
 
 
 def _finding_line(finding: Finding) -> str:

@@ -7,10 +7,9 @@ of govpub they are the shipped ones.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from govpub.catalog import DOMAINS, blank_catalog, catalog_status, compile_mo, extract, ui_faults, update
+from govpub.catalog import DOMAINS, blank_catalog, catalog_status, compile_mo, extract, phrases, ui_faults, update
 from govpub.errors import ProjectError
 from govpub.locales import LOCALES
 from govpub.messages import _
@@ -22,6 +21,7 @@ from govpub.workflow.workspace import CATALOG_SUFFIX, project_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from govpub.catalog import CatalogStatus, Domain, UiFault
     from govpub.locales import Locale
@@ -83,12 +83,16 @@ def compile_catalogs(place: Path) -> list[Path]:
 
 
 def status(place: Path) -> list[CatalogReport]:
-    """Return how far each catalog is."""
-    files = [parse_po(storage.read_text(path), path) for path in _existing(place)]
-    return [
-        CatalogReport(path=file.path or Path(), status=catalog_status(file), faults=tuple(ui_faults(file)))
-        for file in files
-    ]
+    """Return how far each catalog is; an office leaves blank what it words as it is shipped."""
+    folder, domains = _folder(place)
+    office = project_at(place).file is not None
+    reports: list[CatalogReport] = []
+    for _domain, locale, path in _catalogs(folder, domains):
+        if path.is_file():
+            file = parse_po(storage.read_text(path), path)
+            counted = catalog_status(file, shipped=phrases(locale).entries if office else ())
+            reports.append(CatalogReport(path=path, status=counted, faults=tuple(ui_faults(file))))
+    return reports
 
 
 def _folder(place: Path) -> tuple[Path, tuple[Domain, ...]]:

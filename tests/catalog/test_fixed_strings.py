@@ -133,6 +133,8 @@ def test_a_catalog_is_counted():
     counted = catalog_status(file)
     assert (counted.translated, counted.fuzzy, counted.untranslated, counted.obsolete) == (1, 1, 3, 1)
     assert catalog_status(file, TEMPLATE).untranslated == 6
+    over = catalog_status(file, TEMPLATE, shipped={"a", "c"})
+    assert (over.translated, over.fuzzy, over.untranslated, over.obsolete) == (1, 1, 5, 1)
 
 
 @pytest.mark.parametrize(
@@ -147,6 +149,9 @@ def test_a_catalog_is_counted():
         ("{hour}:{minute}", None, ("{hour24}时{minute}分",), (), ()),
         ("{month_name} {day}", None, ("{month}月{day}日",), (), ()),
         ("{PLACE} –", None, ("{place}电",), (), ()),
+        ("No. {year}-{serial}", None, ("{year}年第{unpadded}号",), (), ()),
+        ("Document No. {serial} [{year}]", None, ("{code}〔{year}〕{serial}号",), (), ()),
+        ("No. {serial}", None, ("{code}{serial}号",), (), ("code",)),
         ("one file", "{n} files", ("{n}个文件",), (), ()),
         ("{n} file", "{n} files", ("文件",), ("n",), ()),
         ("one file of {d}", "{n} files of {d}", ("{d}的{m}",), (), ("m",)),

@@ -119,7 +119,7 @@ def test_export_refuses_what_is_not_translated(govpub, office):
     catalog = office / "articles" / "flood-drill.en.po"
     catalog.write_text(catalog.read_text(encoding="utf-8").replace("Moving residents to safety", ""), encoding="utf-8")
     outcome = govpub("export", ARTICLE_PATH, folder=office, status=1)
-    assert re.search(r"line 10: untranslated", outcome.err), "it names the segments by the article's lines"
+    assert "line 10: untranslated: 转移群众" in outcome.err, "it names the segments by line and text"
     assert not (office / "dist").exists()
     govpub("export", ARTICLE_PATH, "--draft", folder=office, status=0)
     assert "Moving residents" not in (office / "dist/flood-drill/flood-drill.en.txt").read_text(encoding="utf-8")

@@ -64,11 +64,23 @@ def test_an_office_words_a_fixed_string_anew(govpub, office):
     assert 'msgid "Updated: {date}"' in text
     changed = re.sub(r'(msgid "Updated: {date}"\nmsgstr )".*"', r'\1"Last looked at: {date}"', text)
     wording.write_text(changed, encoding="utf-8")
-    assert "ui.po" in govpub("catalog", "status", folder=office).out
+    assert "ui.po" in govpub("catalog", "status", folder=office, status=0).out
     govpub("export", "articles/flood-drill.md", "--format", "html", folder=office, status=0)
     page = (office / "dist/flood-drill/flood-drill.en.html").read_text(encoding="utf-8")
     assert "Last looked at:" in page
     assert "Last looked at:" not in (office / "dist/flood-drill/flood-drill.zh-CN.html").read_text(encoding="utf-8")
+
+
+def test_an_office_may_leave_blank_what_ships_but_not_doubtful(govpub, office):
+    wording = office / "locales" / "en" / "LC_MESSAGES" / "ui.po"
+    wording.parent.mkdir(parents=True)
+    entry = 'msgid "Updated: {date}"\nmsgstr "%s"\n'
+    wording.write_text(entry % "", encoding="utf-8")
+    govpub("catalog", "status", folder=office, status=0)
+    wording.write_text("#, fuzzy\n" + entry % "On {date}", encoding="utf-8")
+    govpub("catalog", "status", folder=office, status=1)
+    wording.write_text(entry % "On {day}", encoding="utf-8")
+    assert "{day}" in govpub("catalog", "status", folder=office, status=1).out
 
 
 def test_catalogs_need_a_place(govpub):

@@ -34,11 +34,29 @@ def test_a_unit_that_is_not_final_is_named_with_its_line_and_state(state: State)
     assert isinstance(error, RefusedError)
     assert error.exit_status == 1
     assert error.message == (
-        f"2 of 3 segments have no final translation:\n  a1b2c3, line 12: {state.value}\n  nowhere: {state.value}"
+        "2 of 3 segments have no final translation:\n"
+        f"  a1b2c3, line 12: {state.value}: 会议强调。\n"
+        f"  nowhere: {state.value}: 会议强调。"
     )
     assert error.at == Position(CATALOG, 40)
     assert "govpub translate" in error.hint
     assert "--draft" in error.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("<1>各部门</1>参加了演练。<2/>", "各部门参加了演练。"),
+        ("一二三四五六七八九十一二", "一二三四五六七八九十一二"),
+        ("一二三四五六七八九十一二三", "一二三四五六七八九十一…"),
+        ("The drill was held in three counties.", "The drill was held in t…"),
+    ],
+)
+def test_the_text_of_a_unit_is_shown_as_far_as_24_cells(text: str, begins: str) -> None:
+    segment = Segment(id="a", text=text, at=Position(ARTICLE, 3))
+    error = refusal([Unit(segment=segment)])
+    assert error is not None
+    assert error.message.splitlines()[1] == f"  a, line 3: untranslated: {begins}"
 
 
 def test_one_is_spoken_of_as_one() -> None:
@@ -66,7 +84,7 @@ def test_errors_of_the_checks_refuse_too_but_are_not_said_twice() -> None:
     both = refusal([_unit("open", State.FUZZY), _unit("done", State.TRANSLATED)], findings)
     assert both is not None
     assert both.message.splitlines()[1:] == [
-        "  open, line 3: fuzzy",
+        "  open, line 3: fuzzy: 会议强调。",
         "  x.en.po:9: terms.forbidden it is [terms.forbidden]",
         "  meta.file it is [meta.file]",
     ]
