@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 NAME = "structure.alt"
 
 _FILE = re.compile(r"[^\s/\\]+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)", re.IGNORECASE)
-_CAMERA = re.compile(r"(?:img|dsc[nf]?|pic|QQ图片|微信图片|mmexport|screenshot|image|图片)[_ -]?[0-9]{2,}", re.IGNORECASE)
+_CAMERA = re.compile(
+    r"(?:img|dsc[nf]?|pic|QQ图片|微信图片|mmexport|screenshot|image|图片)[_ -]?[0-9]{2,}", re.IGNORECASE
+)
 _IMAGE = re.compile(r"!\[([^\[\]\n]*)\]\(([^()\s]+)[^()\n]*\)")
 _ROLES = ("alt", "caption", "image.alt", "image.caption")
 

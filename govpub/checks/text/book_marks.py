@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 NAME = "text.book-marks"
 
-_MARKED = re.compile("[《〈]([^《》〈〉]*)[》〉]|[《》〈〉]")
+_MARKED = re.compile("[《〈]([^《》〈〉]*)[》〉]|[《》〈〉]+")
 _HAN = re.compile(f"[{HAN}]")
 _HAN_BESIDE = re.compile(f"[{HAN}》》、，]")
 

@@ -32,6 +32,8 @@ _OPENING = frozenset("“《〈（(【「『〔[［")
 _QUOTES = frozenset(_KIND[mark] for mark in "“「『")
 _OTHER_HOUSES = "「」『』"
 """Marks that neither language sets (GB/T 15834-2011, 4.8): they come with text from elsewhere."""
+_MOST = 50
+"""Findings on one unit and kind: of a text that breaks more, enough is said."""
 _MARK = re.compile(r"[“”《》〈〉（）()【】「」『』〔〕\[\]［］]")
 _LABEL = re.compile(r"(?:^|(?<=[\s，,；;：:。]))(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3})[)）]")
 
@@ -66,6 +68,7 @@ class _Reader:
         labels = {found.end() - 1 for found in _LABEL.finditer(side.bare)}
         stacks: dict[int, list[_Open]] = {kind: [opened] for kind, opened in self.carried.items()}
         paired: set[int] = set()
+        unopened = 0
         for found in _MARK.finditer(side.bare):
             place, kind = found.start(), _KIND[found[0]]
             stack = stacks.setdefault(kind, [])
@@ -75,7 +78,7 @@ class _Reader:
                 stack.append(_Open(side, place))
             elif stack:
                 paired.update([kind] if stack.pop().side is side else [])
-            elif place not in labels:
+            elif place not in labels and (unopened := unopened + 1) <= _MOST:
                 message = _("this is not opened: {mark}").format(mark=found[0])
                 yield side.finding(NAME, (place, place + 1), message, severity=_severity(found[0]))
         yield from self._carry(stacks, paired, side)
@@ -86,7 +89,7 @@ class _Reader:
         for kind, stack in stacks.items():
             forgotten = [opened for opened in stack if opened.side is not side and kind in paired]
             waiting = [opened for opened in stack if opened not in forgotten]
-            for opened in (*forgotten, *waiting[:-1]):
+            for opened in (*forgotten, *waiting[:-1])[:_MOST]:
                 yield opened.finding()
             if waiting:
                 self.carried[kind] = waiting[-1]

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 NAME = "text.quote-style"
 
 _ANY = re.compile("[\"'＂＇`´]")
-_INNER = r"[^\"＂\n]*"
+_INNER = r"[^\"＂\n]+"
 _PAIR = re.compile(rf"(?<![0-9A-Za-z])[\"＂](?=\S)({_INNER})(?<=\S)[\"＂](?![0-9A-Za-z])")
 _APOSTROPHE = re.compile(rf"(?<=[A-Za-z])['´](?=[A-Za-z]|$|[^A-Za-z0-9{HAN}])|(?<=\s)'(?=[0-9]{{2}}s\b)")
 _SINGLE = re.compile(r"(?<![0-9A-Za-z])'(?=[A-Za-z])[^'\n]*(?<=[A-Za-z.,!?])'(?![A-Za-z])")
