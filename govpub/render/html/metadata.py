@@ -39,10 +39,8 @@ def alternates(release: Release) -> Iterator[tuple[str, str]]:
     for locale in LOCALES:
         if locale.tag in known:
             yield locale.tag, known[locale.tag]
-    for fallback in ("bilingual", _written_in(release).tag):
-        if fallback in known:
-            yield "x-default", known[fallback]
-            return
+    # Of two editions without the bilingual one, one is in the source language.
+    yield "x-default", known["bilingual" if "bilingual" in known else _written_in(release).tag]
 
 
 def open_graph(release: Release) -> Iterator[tuple[str, str]]:
@@ -91,16 +89,14 @@ def structured_data(release: Release) -> Markup:
     return Markup(text)  # noqa: S704  nothing in it is markup any more
 
 
-def _clean(value: Any) -> Any:  # noqa: ANN401  any value of JSON
+def _clean(value: Any) -> Any:  # noqa: ANN401  a text, or texts in lists and objects
     match value:
         case str():
             return without_controls(value)
         case dict():
             return {key: _clean(one) for key, one in value.items()}
-        case list():
-            return [_clean(one) for one in value]
         case _:
-            return value
+            return [_clean(one) for one in value]
 
 
 def _news_article(release: Release, rendition: Rendition) -> dict[str, Any]:
