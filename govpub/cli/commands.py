@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import importlib
 from dataclasses import dataclass
@@ -10,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from govpub.cli.help import write_commands, write_parameters, write_usage
 from govpub.errors import UsageError
 from govpub.messages import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 __all__ = ["CATALOG", "COMMANDS", "GLOSSARY", "THEME", "Entry", "root"]
 
@@ -66,11 +68,15 @@ COMMANDS: Mapping[str, Entry | tuple[str, Mapping[str, Entry]]] = {
 class _Command(TyperCommand):
     """A command whose help speaks the user's language."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        with _blamed(ctx):
+            return super().parse_args(ctx, args)
+
     def format_usage(self, ctx: Any, formatter: Any) -> None:
-        _format_usage(self, ctx, formatter)
+        write_usage(self, ctx, formatter)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
-        _format_options(self, ctx, formatter)
+        write_parameters(self, ctx, formatter)
 
 
 class _Group(TyperGroup):
@@ -91,7 +97,8 @@ class _Group(TyperGroup):
                 return None
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        return super().parse_args(ctx, args or ["--help"])
+        with _blamed(ctx):
+            return super().parse_args(ctx, args or ["--help"])
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name = args[0]
@@ -102,13 +109,23 @@ class _Group(TyperGroup):
         return super().resolve_command(ctx, args)
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
-        _format_usage(self, ctx, formatter)
+        write_usage(self, ctx, formatter)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
-        _format_options(self, ctx, formatter)
+        write_parameters(self, ctx, formatter)
         rows = [(name, _(entry.help if isinstance(entry, Entry) else entry[0])) for name, entry in self.table.items()]
-        with formatter.section(_("Commands")):
-            formatter.write_dl(rows)
+        write_commands(rows, formatter)
+
+
+@contextlib.contextmanager
+def _blamed(ctx: Any) -> Iterator[None]:
+    """Let an error of parsing know the command whose help explains it; the parser leaves it out of some."""
+    try:
+        yield
+    except Exception as error:
+        if getattr(error, "ctx", ctx) is None:
+            error.__dict__["ctx"] = ctx
+        raise
 
 
 def root() -> Any:
@@ -159,22 +176,3 @@ def _version_option(
     ),
 ) -> None:
     """Be asked for the version."""
-
-
-def _format_usage(command: Any, ctx: Any, formatter: Any) -> None:
-    formatter.write_usage(ctx.command_path, " ".join(command.collect_usage_pieces(ctx)), prefix=_("Usage: "))
-
-
-def _format_options(command: Any, ctx: Any, formatter: Any) -> None:
-    titles = {"argument": _("Arguments"), "option": _("Options")}
-    for kind, title in titles.items():
-        rows = []
-        for parameter in command.get_params(ctx):
-            if "--help" in parameter.opts:
-                parameter.help = _("Show this help and exit.")
-            record = parameter.get_help_record(ctx) if parameter.param_type_name == kind else None
-            if record is not None:
-                rows.append((record[0], _(record[1])))
-        if rows:
-            with formatter.section(title):
-                formatter.write_dl(rows)

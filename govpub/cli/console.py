@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from govpub.errors import GovpubError
 
-__all__ = ["complain", "fault", "misused", "progress", "say", "say_json", "shown", "table", "warn"]
+__all__ = ["complain", "fault", "progress", "say", "say_json", "shown", "table", "warn"]
 
 PATIENCE = 1.0
 """Seconds of work before a progress bar is drawn."""
@@ -57,24 +57,6 @@ def complain(error: GovpubError) -> None:
     warn(_("{place}error: {message}").format(place=place, message=error.message))
     if error.hint:
         warn(_("  what to do: {hint}").format(hint=error.hint))
-
-
-def misused(error: Exception) -> None:
-    """Print what was wrong with the command line, in the user's language as far as its kind is known."""
-    name = getattr(error, "option_name", "") or getattr(getattr(error, "param", None), "human_readable_name", "") or ""
-    context = getattr(error, "ctx", None)
-    path = getattr(context, "command_path", "govpub")
-    match type(error).__name__:
-        case "NoSuchOption":
-            message = _("there is no such option: {name}").format(name=name)
-        case "MissingParameter":
-            message = _("something is missing: {name}").format(name=name)
-        case "NoSuchCommand":
-            message = _("there is no such command: {name}").format(name=name)
-        case _other:
-            message = getattr(error, "message", "") or str(error)
-    warn(_("{place}error: {message}").format(place="", message=message))
-    warn(_("  what to do: {hint}").format(hint=f"{path} --help"))
 
 
 def fault(error: Exception) -> None:

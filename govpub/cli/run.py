@@ -51,7 +51,9 @@ def _status_of(failure: Exception) -> int:
     if isinstance(failure, typer.Exit):
         return failure.exit_code
     if isinstance(failure, _UsageError):
-        console.misused(failure)
+        from govpub.cli.misuse import misused  # noqa: PLC0415  a command line that is right needs none of it
+
+        misused(failure)
         return 2
     if isinstance(failure, OSError):
         # Every file goes through the workflow, which says what failed; what is left is our own output.

@@ -6,13 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govpub import glossary as termbase
-from govpub.errors import GlossaryError
+from govpub.errors import GlossaryError, UsageError
 from govpub.locales import EN, ZH_CN
 from govpub.messages import _
 from govpub.po import new_po, parse_po, serialize_po
 from govpub.workflow import storage
 from govpub.workflow.merge import merge_catalogs
-from govpub.workflow.workspace import glossary_files, glossary_of, project_at, read_glossary, require_workspace
+from govpub.workflow.workspace import (
+    CATALOG_SUFFIX,
+    glossary_files,
+    glossary_of,
+    project_at,
+    read_glossary,
+    require_workspace,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -107,7 +114,15 @@ def import_terms(place: Path, source: Path) -> Import:
 
 
 def export_terms(place: Path, out: Path, *, office_only: bool = False) -> int:
-    """Write the terms to a PO or CSV file that does not exist yet, and return how many."""
+    """Write the terms to a PO or CSV file that does not exist yet, and return how many.
+
+    Raises:
+        UsageError: the name of the file says neither.
+    """
+    if out.suffix.lower() not in (CSV_SUFFIX, CATALOG_SUFFIX):
+        raise UsageError(
+            _("a glossary cannot be written as {name}").format(name=out.name), hint=_("name it NAME.po or NAME.csv")
+        )
     chosen = terms(place, office_only=office_only)
     if out.suffix.lower() == CSV_SUFFIX:
         text = termbase.serialize_csv(termbase.Glossary(source=ZH_CN, target=EN, terms=chosen))

@@ -8,6 +8,8 @@ import re
 import pytest
 from support.office import ARTICLE, PAGE, fill, finished_office
 
+from govpub.cli.commands import COMMANDS, Entry
+
 ARTICLE_PATH = "articles/flood-drill.md"
 NINE = sorted(
     f"flood-drill.{edition}.{form}" for edition in ("bilingual", "zh-CN", "en") for form in ("html", "docx", "txt")
@@ -31,6 +33,47 @@ def test_help_lists_every_command_in_both_languages(govpub, language, word):
     assert word in outcome.out
     for command in ("init", "new", "import", "translate", "check", "export", "glossary", "catalog"):
         assert re.search(rf"^  {command} ", outcome.out, re.MULTILINE), command
+
+
+COMMAND_LINES = [
+    (name,) if isinstance(entry, Entry) else (name, part)
+    for name, entry in COMMANDS.items()
+    for part in ([""] if isinstance(entry, Entry) else entry[1])
+]
+
+
+@pytest.mark.parametrize("command", COMMAND_LINES, ids=" ".join)
+def test_the_help_of_a_command_is_our_own(govpub, command):
+    said = govpub(*command, "--help", status=0).out
+    assert said.startswith("Usage: govpub " + " ".join(command) + " [OPTIONS]")
+    assert not re.search(r"\[required\]|\[default|<\w+>|<int range>|\{[A-Z]|ARGS", said), (
+        "click's own words are not translated"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "message", "hint"),
+    [
+        ("nosuch", "there is no such command: nosuch", "govpub --help"),
+        ("exprot x", "there is no such command: exprot", "`export`"),
+        ("export x --nosuch", "there is no such option: --nosuch", "govpub export --help"),
+        ("export x --drat", "there is no such option: --drat", "`--draft`"),
+        ("export", "something is missing: ARTICLE…", "govpub export --help"),
+        ("export x --out", "--out needs a value", "govpub export --help"),
+        ("export x --draft=yes", "--draft takes no value", "govpub export --help"),
+        ("export x --jobs 0", "--jobs must be a whole number, 1 or more", "govpub export --help"),
+        ("export x --jobs two", "--jobs must be a whole number, 1 or more", "govpub export --help"),
+        ("init a b c", "too many arguments: b c", "govpub init --help"),
+        ("glossary fid", "there is no such command: fid", "`find`"),
+        ("glossary add 甲", "something is missing: RENDERING", "govpub glossary add --help"),
+    ],
+)
+def test_a_wrong_command_line_is_said_in_two_lines(govpub, line, message, hint):
+    outcome = govpub(*line.split(), status=2)
+    first, second = outcome.err.splitlines()
+    assert first == f"error: {message}"
+    assert hint in second
+    assert outcome.out == ""
 
 
 def test_no_arguments_is_help(govpub):

@@ -48,6 +48,17 @@ def test_export_and_import_again(govpub, office, suffix):
     assert len(before) > 0
 
 
+def test_find_says_that_nothing_was_found(govpub):
+    assert "量子玫瑰" in govpub("glossary", "find", "量子玫瑰", status=1).out
+
+
+@pytest.mark.parametrize("name", ["terms.txt", "terms", "terms.xlsx"])
+def test_export_knows_two_formats(govpub, office, name):
+    outcome = govpub("glossary", "export", name, folder=office, status=2)
+    assert "NAME.csv" in outcome.err
+    assert not (office / name).exists()
+
+
 def test_the_shipped_catalogs_are_complete(govpub):
     outcome = govpub("catalog", "status", folder=ROOT, status=0)
     assert {"zh_CN/LC_MESSAGES/ui.po", "en/LC_MESSAGES/ui.po", "zh_CN/LC_MESSAGES/cli.po"} <= set(
