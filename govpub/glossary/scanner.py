@@ -15,7 +15,7 @@ from govpub.glossary.words import read_words
 from govpub.model.term import Glossary, Term, TermClass, TermMatch
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
     from govpub.glossary.verdict import TermKey, TermVerdict
@@ -56,6 +56,20 @@ class Scanner:
         latest = {(term.source, term.sense): term for term in glossary.terms} if forward or backward else {}
         self._expired = (*(term for term in latest.values() if not term.holds_on(day)), *expired)
         self._terms = tuple(term for term in latest.values() if term.holds_on(day) and term.rendering.strip())
+
+    @functools.cached_property
+    def persons(self) -> tuple[Term, ...]:
+        """Return the register: the terms of class person that hold on this scanner's day."""
+        return tuple(term for term in self._terms if term.term_class is TermClass.PERSON)
+
+    @functools.cached_property
+    def persons_by_character(self) -> Mapping[tuple[int, str], tuple[Term, ...]]:
+        """Return the register by each character of a name and its place in it."""
+        found: dict[tuple[int, str], list[Term]] = {}
+        for term in self.persons:
+            for place in enumerate(term.source):
+                found.setdefault(place, []).append(term)
+        return {place: tuple(terms) for place, terms in found.items()}
 
     @functools.cached_property
     def expired(self) -> Scanner | None:

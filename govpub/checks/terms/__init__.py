@@ -1,7 +1,18 @@
 """Terms: what the glossary says of the source, held against the target."""
 
 from govpub.checks.rule import Rule
-from govpub.checks.terms import case, first_use, forbidden, missing
+from govpub.checks.terms import (
+    abbreviation,
+    ambiguous,
+    case,
+    expired,
+    first_use,
+    forbidden,
+    inconsistent,
+    item_count,
+    missing,
+    unlisted_formulation,
+)
 from govpub.messages import N_
 from govpub.model.finding import Severity
 
@@ -35,5 +46,47 @@ RULES: tuple[Rule, ...] = (
         summary=N_("a short form or acronym stands before the full rendering"),
         explanation=first_use.__doc__,
         check=first_use.check,
+    ),
+    Rule(
+        name=abbreviation.NAME,
+        severity=Severity.WARNING,
+        summary=N_("an acronym is used before the place that explains it"),
+        explanation=abbreviation.__doc__,
+        check_document=abbreviation.check,
+    ),
+    Rule(
+        name=ambiguous.NAME,
+        severity=Severity.WARNING,
+        summary=N_("a term has several senses, and the target does not tell which is meant"),
+        explanation=ambiguous.__doc__,
+        check=ambiguous.check,
+    ),
+    Rule(
+        name=expired.NAME,
+        severity=Severity.WARNING,
+        summary=N_("a term or rendering is used outside its dates"),
+        explanation=expired.__doc__,
+        check=expired.check,
+    ),
+    Rule(
+        name=item_count.NAME,
+        severity=Severity.WARNING,
+        summary=N_("a formulation that counts its items is glossed with another number of them"),
+        explanation=item_count.__doc__,
+        check=item_count.check,
+    ),
+    Rule(
+        name=unlisted_formulation.NAME,
+        severity=Severity.WARNING,
+        summary=N_("a quoted formulation is in no glossary"),
+        explanation=unlisted_formulation.__doc__,
+        check_document=unlisted_formulation.check,
+    ),
+    Rule(
+        name=inconsistent.NAME,
+        severity=Severity.WARNING,
+        summary=N_("one term or quoted phrase has two renderings in a release or across the archive"),
+        explanation=inconsistent.__doc__,
+        check_run=inconsistent.check,
     ),
 )

@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 NAME = "terms.first-use"
 
 # Roles of segments (model.segment) that have no room for full forms.
-_TERSE = frozenset(("title", "subtitle", "summary", "keywords", "column", "heading", "alt", "caption", "cell"))
+TERSE = frozenset(("title", "subtitle", "summary", "keywords", "column", "heading", "alt", "caption", "cell"))
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
     """Yield a finding for each short form that no full one precedes."""
-    if unit.segment.role.partition(".")[0] in _TERSE:
+    if unit.segment.role.partition(".")[0] in TERSE:
         return
     for verdict in context.verdicts:
         if verdict.outcome is not Outcome.EARLY:

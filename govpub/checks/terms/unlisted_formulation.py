@@ -1,0 +1,78 @@
+"""terms.unlisted-formulation: a quoted set phrase that counts (“四个…”, “三大…”) is in no glossary.
+
+What counts and is quoted is a formulation: its rendering is fixed somewhere, and the next translator will need it. The
+finding proposes the line that adds it, with the rendering that this text uses where it can be told.
+
+Wrong:  落实“七个着力”要求 => implement the “seven priorities”   (no glossary has 七个着力)
+Right:  坚决做到“两个维护” => resolutely ensure the “two upholds”   (the glossary has it)
+
+Traps: Five-Year Plans (“十四五”) are values, not formulations; quoted words that count nothing are quotations or names;
+a phrase is reported where it first stands in a document, not each time.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from typing import TYPE_CHECKING
+
+from govpub.glossary.strings import string_key
+from govpub.messages import _
+from govpub.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govpub.checks.context import Document
+    from govpub.model.finding import Finding
+    from govpub.model.segment import Unit
+
+NAME = "terms.unlisted-formulation"
+
+_PHRASE = re.compile(r"[“「]([一两二三四五六七八九十百千][\u4e00-\u9fff]{2,9})[”」]")
+_PLAN = re.compile(r"[一二三四五六七八九十]+五(?:规划|计划|时期|期间)?")
+# 一 begins many quoted words that count nothing (“一站式”); with these it counts.
+_COUNTED = re.compile(r"[两二三四五六七八九十百千]|一(?:个|带|核|体|圈|轴|廊|区)")
+_QUOTED = re.compile(r"[“\"]([^“”\"]{2,80})[”\"]")
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Yield a finding for each formulation that the glossary does not hold, where it first stands."""
+    context = document.context
+    if context.scanner is None or context.source.spaces_words:
+        return
+    said: set[str] = set()
+    for unit, reading in document.final:
+        known = [(verdict.match.start, verdict.match.end) for verdict in reading.verdicts]
+        for number, phrase in enumerate(_PHRASE.finditer(unit.segment.text)):
+            words = string_key(phrase[1])
+            if words in said or _PLAN.fullmatch(words) or not _COUNTED.match(words):
+                continue
+            if any(start < phrase.end(1) and phrase.start(1) < end for start, end in known):
+                continue
+            said.add(words)
+            rendering, span = _rendering(unit, number)
+            command = shlex.join(("govpub", "glossary", "add", words, rendering or "…", "--class", "formulation"))
+            message = _("“{phrase}” is in no glossary; add it with its authority: {command} --source …")
+            yield context.finding(
+                NAME,
+                unit,
+                message.format(phrase=words, command=command),
+                severity=Severity.WARNING,
+                source=phrase.span(1),
+                target=span,
+            )
+
+
+def _rendering(unit: Unit, number: int) -> tuple[str, tuple[int, int] | None]:
+    """Return what stands in quotation marks in the place of the phrase, where source and target quote as often."""
+    quoted = list(_QUOTED.finditer(unit.target))
+    phrases = re.findall(r"[“「][^”」]+[”」]", unit.segment.text)
+    if len(quoted) != len(phrases) or number >= len(quoted):
+        return "", None
+    at = next(at for at, text in enumerate(phrases) if text in _nth(unit.segment.text, number))
+    return quoted[at][1].strip(" .,"), quoted[at].span(1)
+
+
+def _nth(text: str, number: int) -> str:
+    return [found.group() for found in _PHRASE.finditer(text)][number]
