@@ -106,6 +106,25 @@ def test_pages_fit_and_ask_for_nothing(browser, tmp_path, name, edition, layout)
         assert set(seen.requests) <= {page.as_uri(), (tmp_path / "ridge.png").as_uri()}
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_text_spacing_of_the_readers_own_breaks_nothing(browser, tmp_path, layout):
+    """WCAG 2.2, 1.4.12, on the narrowest screen."""
+    spaced = """() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+        p { margin-bottom: 2em !important }`);
+      document.adoptedStyleSheets = [sheet];
+    }"""
+    cut = """() => [...document.body.querySelectorAll('*')]
+      .filter(e => getComputedStyle(e).overflow === 'hidden' && !e.matches('.spoken')).map(e => e.outerHTML)"""
+    with visit(browser, saved(addressed(statistics("bilingual", layout)), tmp_path), width=320) as seen:
+        before = seen.page.evaluate("document.body.scrollHeight")
+        seen.page.evaluate(spaced)
+        assert seen.page.evaluate("document.body.scrollHeight") > before
+        assert seen.page.evaluate(OVERFLOW) == []
+        assert seen.page.evaluate(cut) == []
+
+
 def test_images_are_shown_under_the_policy(browser, tmp_path):
     with visit(browser, saved(notice("zh-CN"), tmp_path)) as seen:
         sizes = seen.page.evaluate("[...document.images].map(i => [i.naturalWidth, i.naturalHeight])")
