@@ -201,8 +201,9 @@ def figures(renderings: Sequence[tuple[Figure, Setting]]) -> Iterator[Element]:
     else:
         alone = () if captions else (w("keepNext", val=0),)
         yield paragraph("Figure", [run(_marks("Figure", setting), drawing(asset, alt, setting))], *alone)
-    for caption, each in captions:
-        yield line("Caption", caption, each)
+    lines = [line("Caption", caption, each) for caption, each in captions]
+    keep_together(lines)
+    yield from lines
 
 
 def _code(text: str) -> Iterator[Element]:

@@ -124,8 +124,7 @@ def _columns(settings: list[Setting]) -> Iterator[Element]:
                 rows.append([list(blocks((block,), setting)) for block, setting in pair if block is not None])
         if not chapter:
             ends = list(_paired([dict(_tail(cell)) for cell in cells]))
-            if settings[0].preset.official and rows and ends:
-                _keep_rows([rows[-1], *ends])
+            _keep_rows([*rows[-1:], *ends])  # the last page has some of the text on it (GB/T 9704-2012, 7.3.5)
             rows += ends
         yield from _side_by_side(rows, cells, widths)
     yield from _ending(settings)

@@ -15,8 +15,8 @@ __all__ = ["drawing"]
 _EMU_PER_TWIP = 635
 _EMU_PER_PIXEL = 9525
 """At 96 pixels an inch, as CSS has it."""
-_SHARE_OF_HEIGHT = 0.55
-"""Of the text area: a portrait picture leaves room for its caption and some text."""
+_SHARE_OF_HEIGHT, _SHARE_BETWEEN_COLUMNS = 0.55, 0.35
+"""Of the text area: a picture leaves room for its caption and some text, more where the text is small."""
 _NAMESPACES = "".join(attribute(f"xmlns:{prefix}", NAMESPACES[prefix]) for prefix in ("wp", "a", "pic"))
 
 
@@ -45,7 +45,8 @@ def drawing(asset: Asset, alt: str, setting: Setting) -> Element:
 
 def _size(asset: Asset, setting: Setting) -> tuple[int, int]:
     room = (setting.width - setting.indent) * _EMU_PER_TWIP
-    tallest = int(setting.preset.text_height * _SHARE_OF_HEIGHT) * _EMU_PER_TWIP
+    share = _SHARE_BETWEEN_COLUMNS if setting.preset.narrow else _SHARE_OF_HEIGHT
+    tallest = int(setting.preset.text_height * share) * _EMU_PER_TWIP
     natural = asset.width * _EMU_PER_PIXEL, asset.height * _EMU_PER_PIXEL
     scale = min(1.0, room / natural[0], tallest / natural[1])
     return max(1, int(natural[0] * scale)), max(1, int(natural[1] * scale))

@@ -108,10 +108,12 @@ def _chinese_cost(before: str, after: str) -> float | None:
     """Return what speaks against a line's end between two pieces; None where there may be none."""
     if after[0] in _NOT_FIRST or before[-1] in _NOT_LAST:
         return None
+    if before == " ":
+        return -30.0  # between the halves of a headline
     if before[-1] in _GOOD_LAST or after[0] in _GOOD_FIRST:
         return 0.0
     return 2.0 + 3.0 * (len(before) == 1) + 3.0 * (len(after) == 1)
 
 
 def _latin_cost(before: str, _after: str) -> float | None:
-    return 6.0 if before.strip().lower() in _WEAK else 0.0
+    return 16.0 if before.strip().lower() in _WEAK else 0.0
