@@ -149,7 +149,8 @@ def _export_one(project: Project, opened: ArticleFile, choices: Choices, now: da
     article = opened.article
     embargo = clear_to_publish(article.embargo, now=now, under_embargo=choices.under_embargo)
     editions = choices.editions or project.editions
-    checked = check_article(project, opened) if _translated(editions, article.locale) else None
+    today = now.astimezone(project.zone).date()
+    checked = check_article(project, opened, today=today) if _translated(editions, article.locale) else None
     refused = refusal(checked.units, checked.blocking) if checked and not choices.draft else None
     if refused is not None:
         raise refused
