@@ -168,7 +168,17 @@ def read_persons(unit: Unit, context: UnitContext) -> tuple[Person, ...]:
         person = _person(unit.segment.text, named, words)
         if person is not None:
             found.append(person)
-    return tuple(found)
+    return tuple(_longest(found))
+
+
+def _longest(found: list[Person]) -> Iterator[Person]:
+    """Leave out readings of one name from its middle (怀邦 in 胡怀邦): a right one goes first, then the longest."""
+    ends: dict[int, Person] = {}
+    for person in found:
+        other = ends.get(person.span[1])
+        if other is None or (person.written is Written.RIGHT and other.written is not Written.RIGHT):
+            ends[person.span[1]] = person
+    yield from ends.values()
 
 
 def _person(text: str, named: Named, words: NameWords) -> Person | None:

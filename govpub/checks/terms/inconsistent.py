@@ -6,8 +6,8 @@ checked together. Only what an authority or its class fixes is held to that, and
 Wrong:  白皮书 (“white paper” and “policy paper” approved): … the white paper … The policy paper …
 Right:  … the white paper … The white papers …
 
-Traps: inflection and capitals make no other rendering; a short form after the full one is none either; ordinary words
-without an authority may vary; another sense of a term is another term.
+Traps: inflection and capitals make no other rendering; a short form or acronym after the full one is none either;
+ordinary words without an authority may vary; another sense of a term is another term.
 """
 
 from __future__ import annotations
@@ -79,12 +79,14 @@ def _uses(unit: Unit, reading: UnitContext) -> Iterator[_Use]:
     for verdict in reading.verdicts:
         span = (verdict.match.start, verdict.match.end)
         known.append(span)
-        if verdict.outcome in (Outcome.APPROVED, Outcome.CASE) and verdict.rendering and not may_vary(verdict.term):
+        if verdict.outcome in (Outcome.APPROVED, Outcome.CASE) and not may_vary(verdict.term):
+            if not verdict.rendering or verdict.rendering.isupper():
+                continue  # kept as the source has it, or an acronym: that is short, not other
             assert verdict.span is not None, "a rendering stands somewhere"
             yield _Use(term_key(verdict.term), verdict.term.source, verdict.rendering, span, verdict.span)
     quoted = list(_CHINESE_QUOTE.finditer(unit.segment.text))
     answers = list(_ENGLISH_QUOTE.finditer(unit.target)) if quoted else []
-    if len(quoted) != len(answers):
+    if len(quoted) != 1 or len(answers) != 1:
         return  # which quotation renders which cannot be told
     for phrase, answer in zip(quoted, answers, strict=True):
         if not any(start < phrase.end(1) and phrase.start(1) < end for start, end in known):

@@ -10,13 +10,16 @@ Right:  坚决做到“两个维护” => resolutely accomplish the “two uphol
 
 Traps: a longer term covers the shorter one inside it (中国共产党 is not also 共产党, "CPC Central Committee" not also
 "CPC"); a term inside a longer string of its `not-in` is not meant (两个维护者); the article's day chooses among dated
-senses (五个统筹); a pronoun may stand for a repeated term, and "5G" for itself.
+senses (五个统筹); a pronoun may stand for a repeated term, and "5G" for itself; an ordinary word without an authority
+may be varied where a part of its rendering stands near ("banking industry" for "banking sector"); 瑞士财政部 is another
+country's ministry, and a body whose name only begins a longer one is a warning.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govpub.checks.terms.elsewhere import begins_longer_name, of_another_country
 from govpub.checks.wording import approved_forms, expected_form, found_text, with_authority
 from govpub.glossary.verdict import Outcome, may_vary, term_key
 from govpub.messages import _
@@ -48,7 +51,12 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
             if term_key(verdict.term) in repeated:
                 continue  # said once: a text that repeats a term six times repeats one mistake
             repeated.add(term_key(verdict.term))
+        text, match = unit.segment.text, verdict.match
+        body = verdict.term.term_class is TermClass.ORGANISATION and not context.document.source.spaces_words
+        if body and of_another_country(text, match.start):
+            continue
         fixed = verdict.outcome is Outcome.MISSING and verdict.term.term_class not in _FREE_WORDING
+        fixed = fixed and not (body and begins_longer_name(text, match.end))
         yield context.finding(
             NAME,
             unit,

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
 NAME = "terms.unlisted-formulation"
 
-_PHRASE = re.compile(r"[“「]([一两二三四五六七八九十百千][\u4e00-\u9fff]{2,9})[”」]")
+# Shares, times and sums count, too, but are no formulations.
+_PHRASE = re.compile(
+    r"[“「]((?:[一两二三四五六七八九十](?![成分折倍年月日天时亿万百千])|[百千](?=[千万]))[\u4e00-\u9fff]{2,6})[”」]"
+)
 _PLAN = re.compile(r"[一二三四五六七八九十]+五(?:规划|计划|时期|期间)?")
 # 一 begins many quoted words that count nothing (“一站式”); with these it counts.
 _COUNTED = re.compile(r"[两二三四五六七八九十百千]|一(?:个|带|核|体|圈|轴|廊|区)")
@@ -42,9 +45,10 @@ def check(document: Document) -> Iterator[Finding]:
     if context.scanner is None or context.source.spaces_words:
         return
     said: set[str] = set()
-    for unit, reading in document.final:
-        known = [(verdict.match.start, verdict.match.end) for verdict in reading.verdicts]
-        for number, phrase in enumerate(_PHRASE.finditer(unit.segment.text)):
+    for unit, _reading in document.final:
+        text = unit.segment.text
+        known = [(match.start, match.end) for match in context.scanner.find(text)] if _PHRASE.search(text) else []
+        for number, phrase in enumerate(_PHRASE.finditer(text)):
             words = string_key(phrase[1])
             if words in said or _PLAN.fullmatch(words) or not _COUNTED.match(words):
                 continue
