@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from govpub.locales import Locale
     from govpub.model.release import Edition
-    from govpub.project import Reader
+    from govpub.toml_reader import Reader
 
 __all__ = ["addresses", "columns", "footer", "palette", "require_domain"]
 
