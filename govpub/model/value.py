@@ -90,7 +90,7 @@ class CalendarKind(enum.Enum):
     TIME = "time"
     """Minutes since midnight."""
     LUNAR = "lunar"
-    """A month of the lunar calendar: 12 for 腊月."""
+    """A month of the lunar calendar, or a day of it: month 12 and day 23 for 腊月廿三."""
     RELATIVE_YEAR = "relative year"
     """去年, the year: no number, but it can stand for one."""
     RELATIVE_MONTH = "relative month"
@@ -105,9 +105,9 @@ class Calendar:
     end: int
     kind: CalendarKind
     value: int = 0
-    """The number of its kind; for a DAY the day of the month."""
+    """The number of its kind; for a DAY and a LUNAR date the day of the month, 0 where none is named."""
     month: int = 0
-    """The month of a DAY; 0 where the text leaves it out."""
+    """The month of a DAY or a LUNAR date; 0 where the text leaves it out."""
     year: int = 0
     """The year that stands with it; 0 where the text leaves it out."""
     firm: bool = True

@@ -23,7 +23,7 @@ _TO = r"\s?(?:[-–—~～至到、和及与]|以及)\s?"
 
 _YEARS = re.compile(
     rf"(?<![\d.,])(?P<first>{_YEAR})\s?(?:年度?|财年)?\s?(?:[-–—~～至到/／]|至)\s?"
-    rf"(?P<second>(?:{_YEAR})|\d\d(?=\s?(?:年|财)))\s?(?:年度?|财年)"
+    rf"(?P<second>(?:{_YEAR})|\d\d(?=\s?[年财学]))\s?(?:年度?|财年|学年|财政年度)"
     rf"|(?<![\d.,])(?P<year>{_YEAR})\s?(?:年|财年)(?P<decade>代)?"
     rf"|(?<![\d.,])(?P<short>[2-9]0)\s?年代"
     rf"|(?<![\d.,\w])(?P<bare>20[0-4]\d|19\d\d)(?![\d.,%\w]|\s?[.,%]?\d)"
@@ -45,6 +45,7 @@ _PERIODS = re.compile(
     r"(?:[:：](?P<minute>[0-5]\d)(?![\d:：])|时(?![期间代])(?:(?P<minutes>[0-5]?\d)分)?"
     r"|点(?:(?P<minutes2>[0-5]?\d)分|(?P<to_half>半)|整|钟)))"
     r"|(?P<lunar>农历\s?(?P<lunar_month>正|冬|腊|十[一二]?|[一二三四五六七八九])月|(?P<lunar_name>[正腊])月)"
+    r"(?P<lunar_day>初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九])?"
     r"|(?P<relative_year>去年|上年|前年|今年|明年|本年|同年|当年|次年|翌年|该年|来年|往年|(?<![\d年一二三四五六七八九〇])(?<!\d )"
     r"(?:年内|年底|年末|年初|年中|全年|年终)|上一年|期内|期间|同期|过去一年|一年前)"
     r"|(?P<relative_month>上月|本月|当月|同月|下月|该月|次月|月底|月末|月初|月内|月中)"
@@ -98,8 +99,6 @@ def _years(found: re.Match[str], values: list[Value]) -> str:
         first = number_of(found["first"])
         second = found["second"]
         last = first // 100 * 100 + int(second) if len(second) == 2 else number_of(second)  # noqa: PLR2004
-        if len(second) == 2 and last != first + 1 and not found[0].endswith(("年", "年度")):  # noqa: PLR2004
-            return found[0]
         middle = found.end("first")
         values.append(Calendar(start=start, end=middle, kind=CalendarKind.YEAR, value=first))
         values.append(Calendar(start=found.start("second"), end=end, kind=CalendarKind.YEAR, value=last))
@@ -176,7 +175,12 @@ def _period(found: re.Match[str], values: list[Value]) -> str:  # noqa: C901, PL
             return add(CalendarKind.TIME, hour * 60 + minute)
         case "lunar":
             name = found["lunar_month"] or found["lunar_name"]
-            return add(CalendarKind.LUNAR, _LUNAR.get(name) or number_of(name))
+            day = number_of(
+                (found["lunar_day"] or "").replace("初", "").replace("廿", "二十").replace("二十十", "二十")
+            )
+            month = _LUNAR.get(name) or number_of(name)
+            values.append(Calendar(start=start, end=end, kind=CalendarKind.LUNAR, value=day, month=month))
+            return blank(found)
         case "relative_year" | "relative_month" | "relative_day" as relative:
             values.append(Calendar(start=start, end=end, kind=_RELATIVES[relative], firm=False))
             return found[0]

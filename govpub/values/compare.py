@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govpub.model.value import Calendar, CalendarKind, Measure, Number
+from govpub.model.value import Calendar, CalendarKind, Mark, Measure, Number
 from govpub.values.calendar_match import match_calendar
+from govpub.values.marks_match import match_marks
 from govpub.values.number_match import conflicts, match_numbers
+from govpub.values.qualities import qualities
 from govpub.values.verdict import Outcome, ValueVerdict
 
 if TYPE_CHECKING:
@@ -33,10 +35,13 @@ def compare_values(source: Sequence[Value], target: Sequence[Value], *, gap: boo
     lost_dates, added_dates = match_calendar(dates[0], dates[1], gap=gap)
     _across(numbers.source, added_dates, dates[1])
     _across(numbers.target, lost_dates, dates[0])
-    verdicts = conflicts(numbers)
+    verdicts = [*conflicts(numbers), *qualities(numbers.pairs)]
     lost_dates, added_dates = _conflicts(lost_dates, added_dates, verdicts)
-    verdicts += [ValueVerdict(Outcome.MISSING, value, None) for value in (*numbers.source, *lost_dates) if value.firm]
-    verdicts += [ValueVerdict(Outcome.EXTRA, None, value) for value in (*numbers.target, *added_dates) if value.firm]
+    lost: list[Number | Calendar] = [*numbers.source, *lost_dates]
+    added: list[Number | Calendar] = [*numbers.target, *added_dates]
+    verdicts += [ValueVerdict(Outcome.MISSING, value, None) for value in lost if value.firm]
+    verdicts += [ValueVerdict(Outcome.EXTRA, None, value) for value in added if value.firm]
+    verdicts += match_marks(*([value for value in values if isinstance(value, Mark)] for values in (source, target)))
     return tuple(verdicts)
 
 

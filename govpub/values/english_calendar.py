@@ -47,7 +47,7 @@ _PERIODS = re.compile(
     r"|(?P<weekday>\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?\b)"
     r"|(?P<time>(?<![\d.,:])(?P<hour>2[0-4]|[01]?\d)(?::(?P<minute>[0-5]\d)(?![\d:]))?\s?(?P<noon>[ap]\.?m\b\.?|noon)"
     r"|(?<![\d.,:])(?P<hour24>2[0-4]|[01]?\d):(?P<minute24>[0-5]\d)(?![\d:]))"
-    r"|(?P<lunar>\b(?P<lunar_number>\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|(?P<lunar>\b(?:(?P<lunar_day>\d{1,2})(?:st|nd|rd|th)\sday\sof\sthe\s)?(?P<lunar_number>\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
     r"|eleventh|twelfth)\slunar\smonth|\b(?P<lunar_after>first|last)\smonth\sof\sthe\slunar)"
     r"|(?P<relative_year>\b(?:last|this|next|previous|current|preceding|same|following|past|coming|prior)"
     r"\s(?:financial\s|calendar\s)?year\b|\bthe\s(?:financial\s|calendar\s|reporting\s)?year\b(?!-|\sends?\b|\sended|\s(?:19|20)\d)"
@@ -175,7 +175,9 @@ def _period(found: re.Match[str], values: list[Value]) -> str:  # noqa: PLR0911 
         case "time":
             return add(CalendarKind.TIME, _minutes(found))
         case "lunar":
-            return add(CalendarKind.LUNAR, _number(found["lunar_number"] or "first"))
+            day, month = int(found["lunar_day"] or 0), _number(found["lunar_number"] or "first")
+            values.append(Calendar(start=start, end=end, kind=CalendarKind.LUNAR, value=day, month=month))
+            return blank(found)
         case relative:
             values.append(Calendar(start=start, end=end, kind=_RELATIVES[relative], firm=False))
             return found[0]

@@ -16,7 +16,7 @@ _URL = re.compile(r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]{1,2
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}", re.ASCII)
 # +86 10 1234 5678, (852) 2878 8196, 010-12345678, 12345678 after a word for a telephone, 400-800-1234
 _PHONE = re.compile(
-    r"\+\d{1,3}[ -]?(?:\(\d{1,4}\) ?\d{3,8}|\d{1,4}[ -]\d{3,8}|\d{7,11})(?:[ -]\d{3,8}){0,2}(?![\d.%])"
+    r"\+\d{1,3}[ -]?(?:\(\d{1,4}\) ?\d{3,8}|\d{1,4}[ -]\d{3,8}|\d{7,11})(?:[ -]\d{3,8}){0,3}(?!\d|\.\d|%)"
     r"|\(\d{3,4}\) ?\d{3,4}[ -]?\d{4}(?!\d)"
     r"|(?<![\d.,-])0\d{2,3}-\d{7,8}(?![\d-])"
     r"|(?<![\d.,-])\d{3}-\d{3,4}-\d{4}(?![\d-])"
@@ -24,9 +24,11 @@ _PHONE = re.compile(
 )
 _TELEPHONE_WORDS = re.compile(
     r"(?:(?:电话|热线|传真|拨打|致电)|\b(?:telephone|tel|phone|hotline|fax|call|dial)\b)[^0-9\n+(]{0,24}"
-    r"((?:\(\d{1,4}\) ?)?(?!(?:19|20)\d\d(?!\d))\d{3,8}(?:[ -]\d{3,8}){0,3})(?![\d,.]*\d|\s?(?:年|%|percent|million|billion))",
+    r"(?P<numbers>(?:\(\d{1,4}\) ?)?(?!(?:19|20)\d\d(?!\d))\d{3,8}(?:[ -]\d{3,8}){0,3}"
+    r"(?:\s?(?:或|、|/|or|and|,)\s?\d{3,8}(?!\d)){0,4})(?![\d,.]*\d|\s?(?:年|%|percent|million|billion|[万亿家户]))",
     re.IGNORECASE,
 )
+_ONE_OF_THEM = re.compile(r"(?:\(\d{1,4}\) ?)?\d{3,8}(?:[ -]\d{3,8}){0,3}")
 _DOCUMENT = re.compile(r"[〔\[［（(]\s?((?:19|20)\d\d)\s?[〕\]］）)]\s?(?:第\s?)?(?:No\.\s?)?(\d{1,6})\s?号")
 _DOCUMENT_ENGLISH = re.compile(
     r"(?:\bNo\.?\s?(\d{1,6}),?\s?[\[〔(]\s?((?:19|20)\d\d)\s?[\]〕)]"
@@ -80,11 +82,10 @@ def _phone(found: re.Match[str], values: list[Value]) -> str:
 
 
 def _called(found: re.Match[str], values: list[Value]) -> str:
-    digits = _DIGITS_ONLY.sub("", found[1])
-    if len(digits) < 3:  # noqa: PLR2004  110, 119, 120 are the shortest
-        return found[0]
-    values.append(Mark(start=found.start(1), end=found.end(1), kind=MarkKind.PHONE, text=digits))
-    return found[0][: found.start(1) - found.start()] + "\0" * (found.end(1) - found.start(1))
+    for number in _ONE_OF_THEM.finditer(found.string, *found.span("numbers")):
+        digits = _DIGITS_ONLY.sub("", number[0])
+        values.append(Mark(start=number.start(), end=number.end(), kind=MarkKind.PHONE, text=digits))
+    return found[0][: found.start("numbers") - found.start()] + "\0" * len(found["numbers"])
 
 
 def _document(found: re.Match[str], values: list[Value]) -> str:

@@ -21,6 +21,9 @@ _TENTH = Fraction(1, 10)
 _WINDOW = 40
 """How many neighbours a number that has no equal is held against: more would be quadratic, and never the one meant."""
 
+_MANY = 200
+"""How many left over are a text of its own, in which only the neighbours by place can be meant."""
+
 
 class Pairing:
     """What is matched so far, and what is left."""
@@ -65,9 +68,10 @@ class Pairing:
         taken: set[int] = set()
         left: list[Number] = []
         ratio = len(self.target) / len(self.source)
+        reach = _WINDOW if len(self.source) <= _MANY else 1
         for index, number in enumerate(self.source):
             middle = int(index * ratio)
-            window = self.target[max(0, middle - _WINDOW) : middle + _WINDOW]
+            window = self.target[max(0, middle - reach) : middle + reach]
             match = next((other for other in window if id(other) not in taken and test(number, other)), None)
             if match is None:
                 left.append(number)
@@ -94,7 +98,9 @@ def match_numbers(source: Sequence[Number], target: Sequence[Number]) -> Pairing
     pairing.by_key(_converted)
     pairing.by_key(_plain)
     pairing.by_key(_loose)
+    pairing.pairs += pairing.by_test(_in_percent)
     pairing.pairs += pairing.by_test(_rounded)
+    _told_twice(pairing)
     _named_again(pairing)
     return pairing
 
@@ -105,6 +111,22 @@ def conflicts(pairing: Pairing) -> list[ValueVerdict]:
     for outcome, test in _CONFLICTS:
         verdicts += [ValueVerdict(outcome, *pair) for pair in pairing.by_test(test)]
     return verdicts
+
+
+def _told_twice(pairing: Pairing) -> None:
+    """Take out what tells a matched amount again in another unit: 250,000 mu (about 16,667 hectares)."""
+    measured = [number for number in (*pairing.source, *pairing.target) if _base(number)[0]]
+    if not measured:
+        return
+    matched = {id(number): number for pair in pairing.pairs for number in pair if _base(number)[0]}
+    known = sorted(matched.values(), key=_start)[:_WINDOW]
+    told = {
+        id(number)
+        for number in measured[:_WINDOW]
+        if any(number.unit != other.unit and _rounded(number, other) for other in known)
+    }
+    pairing.source = [number for number in pairing.source if id(number) not in told]
+    pairing.target = [number for number in pairing.target if id(number) not in told]
 
 
 def _named_again(pairing: Pairing) -> None:
@@ -156,9 +178,14 @@ def _loose(number: Number) -> Iterable[Hashable]:
         yield ("part", number.value / 100)
     elif number.measure is Measure.COUNT and not number.unit and 0 < number.value < 1:
         yield ("part", number.value)
-    elif number.measure is Measure.MULTIPLE:
-        yield ("part", number.value)
-        yield ("part", number.value - 1)
+
+
+def _in_percent(one: Number, other: Number) -> bool:
+    """Tell 增长2.3倍, 3.3 times as much, as a rise by 230 percent."""
+    percent, multiple = (one, other) if one.measure is Measure.PERCENT else (other, one)
+    if percent.measure is not Measure.PERCENT or multiple.measure is not Measure.MULTIPLE:
+        return False
+    return percent.value in (multiple.value * 100, (multiple.value - 1) * 100)
 
 
 def _rounded(one: Number, other: Number) -> bool:
@@ -196,6 +223,7 @@ def _different(one: Number, other: Number) -> bool:
 
 _CONFLICTS: tuple[tuple[Outcome, Callable[[Number, Number], bool]], ...] = (
     (Outcome.POINT, _points),
+    (Outcome.MULTIPLE, lambda one, other: one.measure is other.measure is Measure.MULTIPLE),
     (Outcome.UNIT, lambda one, other: one.value == other.value and one.firm and other.firm),
     (Outcome.MAGNITUDE, lambda one, other: one.firm and other.firm and _same_digits(one, other)),
     (Outcome.DIFFERENT, _different),

@@ -111,8 +111,9 @@ _UNITS: tuple[UnitOfMeasure, ...] = (
         ("元人民币", "人民币元", "块钱"),
         ("yuan", "renminbi", "rmb", "cny"),
     ),
-    # 元 alone is the currency of the place: yuan in the mainland, Hong Kong dollars in Hong Kong.
-    UnitOfMeasure("local", "money", _f(1), ("元",), ("dollars", "dollar")),
+    # 元 and dollars alone are the currency of the place: 元 is the yuan in the mainland, the dollar in Hong Kong.
+    UnitOfMeasure("local", "money", _f(1), ("元",), ()),
+    UnitOfMeasure("dollar", "money", _f(1), (), ("dollars", "dollar")),
     UnitOfMeasure("HKD", "money", _f(1), ("港元", "港币", "元港币"), ("hong kong dollars", "hong kong dollar", "hkd")),
     UnitOfMeasure("MOP", "money", _f(1), ("澳门元", "澳元币"), ("patacas", "pataca", "mop")),
     UnitOfMeasure(

@@ -29,10 +29,13 @@ class Outcome(enum.Enum):
     """The same figure with units that differ in size or kind."""
     CURRENCY = "currency"
     MULTIPLE = "multiple"
+    """增长2倍 is tripled, not doubled."""
     HEDGE = "hedge"
     """The number is right, its qualification lost or turned."""
     DIRECTION = "direction"
     """The number is right, but rises where it falls."""
+    COMPARISON = "comparison"
+    """Year on year against month on month."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def _calendar(date: Calendar) -> str:  # noqa: PLR0911  one form a kind
         case CalendarKind.TIME:
             return f"{date.value // 60}:{date.value % 60:02}"
         case CalendarKind.LUNAR:
-            return _("lunar month {number}").format(number=date.value)
+            return _("lunar month {month}, day {day}").format(month=date.month, day=date.value or "?")
         case _:
             return ""
 

@@ -1,7 +1,23 @@
 """Values: figures, dates, money and measures of both sides, compared as what they mean."""
 
 from govpub.checks.rule import Rule
-from govpub.checks.values import date, magnitude, number, percentage_point, period
+from govpub.checks.values import (
+    comparison,
+    contact,
+    currency,
+    date,
+    direction,
+    document_number,
+    format,
+    hedge,
+    magnitude,
+    multiple,
+    number,
+    percentage_point,
+    period,
+    unit,
+    weekday,
+)
 from govpub.messages import N_
 from govpub.model.finding import Severity
 
@@ -30,6 +46,48 @@ RULES: tuple[Rule, ...] = (
         check=percentage_point.check,
     ),
     Rule(
+        name=unit.NAME,
+        severity=Severity.ERROR,
+        summary=N_("a figure keeps its digits, but stands with a unit of another size or kind"),
+        explanation=unit.__doc__,
+        check=unit.check,
+    ),
+    Rule(
+        name=currency.NAME,
+        severity=Severity.ERROR,
+        summary=N_("an amount is in another currency, or names its currency twice"),
+        explanation=currency.__doc__,
+        check=currency.check,
+    ),
+    Rule(
+        name=multiple.NAME,
+        severity=Severity.WARNING,
+        summary=N_("times as much, and times more, are mixed up"),
+        explanation=multiple.__doc__,
+        check=multiple.check,
+    ),
+    Rule(
+        name=direction.NAME,
+        severity=Severity.ERROR,
+        summary=N_("a figure rises in one text and falls in the other"),
+        explanation=direction.__doc__,
+        check=direction.check,
+    ),
+    Rule(
+        name=comparison.NAME,
+        severity=Severity.ERROR,
+        summary=N_("year on year is told as month on month, or the other way about"),
+        explanation=comparison.__doc__,
+        check=comparison.check,
+    ),
+    Rule(
+        name=hedge.NAME,
+        severity=Severity.WARNING,
+        summary=N_("a figure loses its qualification (nearly, over, about), or gets the opposite one"),
+        explanation=hedge.__doc__,
+        check=hedge.check,
+    ),
+    Rule(
         name=date.NAME,
         severity=Severity.ERROR,
         summary=N_("a day or a time of day differs, or one text lacks it"),
@@ -42,5 +100,33 @@ RULES: tuple[Rule, ...] = (
         summary=N_("a month, quarter, half-year, year or plan differs, or one text lacks it"),
         explanation=period.__doc__,
         check=period.check,
+    ),
+    Rule(
+        name=weekday.NAME,
+        severity=Severity.ERROR,
+        summary=N_("a weekday differs, or is not that of its date"),
+        explanation=weekday.__doc__,
+        check=weekday.check,
+    ),
+    Rule(
+        name=contact.NAME,
+        severity=Severity.ERROR,
+        summary=N_("a link, an e-mail address or a telephone number is not copied as it is"),
+        explanation=contact.__doc__,
+        check=contact.check,
+    ),
+    Rule(
+        name=document_number.NAME,
+        severity=Severity.ERROR,
+        summary=N_("the number of an official document differs, or one text lacks it"),
+        explanation=document_number.__doc__,
+        check=document_number.check,
+    ),
+    Rule(
+        name=format.NAME,
+        severity=Severity.WARNING,
+        summary=N_("the commas of a figure do not stand before groups of three digits"),
+        explanation=format.__doc__,
+        check=format.check,
     ),
 )

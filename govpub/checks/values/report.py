@@ -16,16 +16,21 @@ if TYPE_CHECKING:
     from govpub.model.segment import Unit
     from govpub.model.value import Value
 
-__all__ = ["disagreements", "presence", "told", "verdicts"]
+__all__ = ["disagreements", "presence", "told", "values", "verdicts"]
 
 _PRESENCE = frozenset((Outcome.MISSING, Outcome.EXTRA, Outcome.DIFFERENT))
 
 
+def values(unit: Unit, context: UnitContext) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
+    """Return what source and target state; for `UnitContext.once`."""
+    document = context.document
+    return read_values(unit.segment.text, document.source), read_values(unit.target, document.target)
+
+
 def verdicts(unit: Unit, context: UnitContext) -> tuple[ValueVerdict, ...]:
     """Return where the values of both texts disagree; for `UnitContext.once`."""
-    document = context.document
-    source, target = read_values(unit.segment.text, document.source), read_values(unit.target, document.target)
-    return compare_values(source, target, gap=document.target.spaces_words and has_gap(unit.target))
+    source, target = context.once(values, unit)
+    return compare_values(source, target, gap=context.document.target.spaces_words and has_gap(unit.target))
 
 
 def presence(

@@ -1,0 +1,59 @@
+"""values.weekday: a weekday differs, is missing, or is not that of its date.
+
+Where a weekday stands beside a date, the two must agree by the calendar; a date without a year is of the document's.
+
+Wrong:  12月25日（星期三） => Tuesday, December 25, 2024
+Right:  12月25日（星期三） => Wednesday, December 25, 2024
+
+Traps: 周年, 一周 and 周边 are no weekdays; a weekday that has no date beside it is only compared.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from govpub.checks.values.report import presence, values
+from govpub.messages import _
+from govpub.model.value import Calendar, CalendarKind
+from govpub.values import rendering, wrong_weekdays
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govpub.checks.context import UnitContext
+    from govpub.model.finding import Finding
+    from govpub.model.segment import Unit
+    from govpub.model.value import Value
+
+NAME = "values.weekday"
+
+
+def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
+    """Yield a finding for each weekday that differs, and for each that its date does not fall on."""
+    yield from presence(NAME, unit, context, _holds)
+    source, target = context.once(values, unit)
+    document = context.document
+    for weekday, right in wrong_weekdays(target, document.day):
+        yield context.finding(
+            NAME,
+            unit,
+            _("“{weekday}” is not the weekday of its date").format(weekday=unit.target[weekday.start : weekday.end]),
+            source=(0, 0),
+            target=(weekday.start, weekday.end),
+            suggestion=rendering(replace(weekday, value=right), document.target),
+        )
+    for weekday, _right in wrong_weekdays(source, document.day):
+        yield context.finding(
+            NAME,
+            unit,
+            _("“{weekday}” of the source is not the weekday of its date").format(
+                weekday=unit.segment.text[weekday.start : weekday.end]
+            ),
+            source=(weekday.start, weekday.end),
+            target=(0, 0),
+        )
+
+
+def _holds(value: Value) -> bool:
+    return isinstance(value, Calendar) and value.kind is CalendarKind.WEEKDAY

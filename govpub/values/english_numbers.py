@@ -1,0 +1,209 @@
+"""Numbers in English text in lower case, with their scales, units, hedges and trends."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from govpub.model.value import Hedge, Measure, Number, Trend
+from govpub.values.draft import Draft, share
+from govpub.values.numerals import ENGLISH_ORDINALS, decimal, english
+from govpub.values.units import ENGLISH_UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from govpub.model.value import Value
+
+__all__ = ["ORDINAL", "WORD", "take_numbers"]
+
+_DIGITS = "one|two|three|four|five|six|seven|eight|nine"
+_ONES = f"{_DIGITS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+WORD = rf"(?:(?:{_TENS})(?:[-\s](?:{_DIGITS})\b)?|(?:{_ONES})\b)"
+ORDINAL = "|".join(ENGLISH_ORDINALS)
+_NUMBERS = re.compile(
+    r"(?:(?P<money>(?<![a-z])(?:(?:hk|us|rmb|mop|nt|s|a)?[$¥€£]|(?:rmb|cny|hkd|usd|eur|jpy|gbp|mop))\s?)|(?<![\w.,]))"
+    r"(?P<figures>(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]++)(?:\.[0-9]++)?(?![0-9]))"
+    r"|\b(?:"
+    rf"(?P<fraction>(?:{_ONES}|an?)[-\s](?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b)"
+    rf"|(?P<fold>(?:{_DIGITS}|ten)-?fold\b)"
+    r"|(?P<span>decades?\b|centur(?:y|ies)\b|round[-\s]the[-\s]clock\b|fortnight\b)"
+    rf"|(?P<ordinal>(?:(?:{_TENS})-)?(?:{ORDINAL})\b)"
+    rf"|(?P<words>{WORD}(?:\s(?:hundred|thousand)(?:\s(?:and\s)?{WORD})?)?)"
+    r"|(?P<some>an?\s(?:hundred|thousand|million|billion|trillion|dozen)\b)"
+    r"|(?P<multiple>(?:doubl|tripl|trebl|quadrupl)(?:ed?|es|ing)\b|twice\b|halv(?:ed?|ing)\b|half\b))"
+)
+_SCALES: Mapping[str, int] = MappingProxyType(
+    {"trillion": 10**12, "tn": 10**12, "billion": 10**9, "bn": 10**9, "b": 10**9}
+    | {"million": 10**6, "mn": 10**6, "m": 10**6, "thousand": 1000, "k": 1000, "hundred": 100, "dozen": 12}
+)
+_SCALE = re.compile(r"[\s-]?(?P<scale>trillion|billion|million|thousand|hundred|dozen|[tbm]n|[mbk])\b(?!\.?\d|[²³])")
+_MEASURE = re.compile(
+    r"(?P<place>(?:st|nd|rd|th)\b)"
+    r"|[\s-]?(?:(?P<point>percentage[-\s]points?|pct\spoints?|pps?\b|ppts?\b)|(?P<basis>basis[-\s]points?|bps?\b|pips?\b)"
+    r"|(?P<percent>%(?!\s?points?\b)|per\s?cent\b|pct\b)|(?P<permille>‰)|(?P<times>times\b|-?fold\b)"
+    rf"|(?P<unit>(?:{'|'.join(re.escape(name) for name in sorted(ENGLISH_UNITS, key=len, reverse=True))})(?![\w²³]))"
+    r"|(?P<counted>[a-z]{2,}))"
+)
+_HEDGES: Mapping[str, Hedge] = MappingProxyType(
+    dict.fromkeys(
+        ("nearly", "almost", "close to", "just under", "under", "below", "less than", "fewer than", "approaching"),
+        Hedge.UNDER,
+    )
+    | dict.fromkeys(
+        ("over", "more than", "above", "exceeding", "in excess of", "upwards of", "greater than"), Hedge.OVER
+    )
+    | dict.fromkeys(("exceed", "exceeds", "exceeded", "surpass", "surpassed", "surpasses", "topped", "top"), Hedge.OVER)
+    | dict.fromkeys(("surpassing", "topping", "higher than", "plus"), Hedge.OVER)
+    | dict.fromkeys(("about", "around", "some", "approximately", "roughly", "circa", "estimated", "near"), Hedge.ABOUT)
+    | dict.fromkeys(("at least", "no less than", "not less than", "no fewer than", "no lower than"), Hedge.LEAST)
+    | dict.fromkeys(("minimum of", "more", "above", "higher"), Hedge.LEAST)
+    | dict.fromkeys(("at most", "up to", "no more than", "not more than", "maximum of", "not exceeding"), Hedge.MOST)
+    | dict.fromkeys(("not exceed", "no higher than", "within", "less", "below", "lower"), Hedge.MOST)
+    | {"so": Hedge.ABOUT}
+)
+_BEFORE = re.compile(
+    r"\b(?P<hedge>nearly|almost|close\sto|just\sunder|under|below|less\sthan|fewer\sthan|approaching"
+    r"|no\sless\sthan|not\sless\sthan|no\sfewer\sthan|no\slower\sthan|no\smore\sthan|not\smore\sthan|no\shigher\sthan"
+    r"|over|more\sthan|above|not\sexceed(?:ing)?|exceed(?:ed|s|ing)?|in\sexcess\sof|upwards\sof|greater\sthan|higher\sthan"
+    r"|surpass(?:ed|es|ing)?|topp(?:ed|ing)|top|about|around|some|near|approximately|roughly|circa|estimated|at\sleast|minimum\sof"
+    r"|at\smost|up\sto|maximum\sof|within)\s(?:the\s|an?\s)?(?:rmb\s?|cny\s?)?$"
+)
+_AFTER = re.compile(r"\+|\s(?:\w{2,20}\s)?or\s(?P<hedge>more|above|so|less|below|higher|lower)\b|-(?P<plus>plus)\b")
+_UP = "up|rose|rise|risen|rising|grew|grow|growing|grown|growth|increas(?:e|ed|es|ing)|climb(?:ed|ing)|expand(?:ed|ing)|jump(?:ed)?"
+_DOWN = "down|fell|fall|fallen|falling|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|dropp(?:ed|ing)|drop|shrank|contracted|slid"
+_TREND = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?P<to>\sto)?(?:\s(?:by|of|a|an|about|around|some|nearly|over|further|more|than))*\s$"
+)
+_SIGNS: Mapping[str, str] = MappingProxyType(
+    {"hk$": "HKD", "us$": "USD", "$": "dollar", "¥": "CNY", "rmb¥": "CNY", "€": "EUR", "£": "GBP", "mop$": "MOP"}
+    | {"rmb": "CNY", "cny": "CNY", "hkd": "HKD", "usd": "USD", "eur": "EUR", "jpy": "JPY", "gbp": "GBP", "mop": "MOP"}
+    | {"s$": "SGD", "a$": "AUD"}
+)
+_RANGE = re.compile(r"\s?(?:[-–—/&]|to|and|or|,|,\sand)\s?(?:hk|us)?[$€£¥]?\s?(?:about\s|around\s|nearly\s|over\s)?")
+_PARTS: Mapping[str, int] = MappingProxyType(
+    {"hal": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "six": 6, "eig": 8, "ten": 10}
+)
+_MULTIPLES: Mapping[str, int] = MappingProxyType({"doub": 2, "trip": 3, "treb": 3, "quad": 4, "twic": 2})
+_SPANS: Mapping[str, tuple[int, str]] = MappingProxyType(
+    {"dec": (10, "year"), "cen": (100, "year"), "rou": (24, "hour"), "for": (14, "day")}
+)
+_REACH = 32
+"""Characters before a number in which its hedge and trend stand."""
+
+
+def take_numbers(text: str, values: list[Value]) -> None:
+    """Append the numbers of `text`, which is in lower case, to `values`."""
+    previous: Number | None = None
+    end = 0
+    for found in _NUMBERS.finditer(text):
+        if found.start() < end:
+            continue
+        number = _number(text, found)
+        if number is None:
+            continue
+        end = number.end
+        if previous is not None and _RANGE.fullmatch(text, previous.end, max(number.start, previous.end)):
+            if not found["money"] or previous.unit == number.unit:  # "7.85 to US$1" is no range
+                values[-1] = share(previous, number)
+        values.append(number)
+        previous = number
+
+
+def _number(text: str, found: re.Match[str]) -> Number | None:
+    start, end = found.span()
+    match found.lastgroup:
+        case "figures":
+            read = decimal(found["figures"])
+            if read is None or _label(text, end):
+                return None
+            unit = _SIGNS.get((found["money"] or "").strip(), "")
+            return _finish(text, Draft(start=start, end=end, value=read[0], step=read[1], unit=unit))
+        case "words" | "some":
+            return _finish(text, Draft(start=start, end=end, value=english(found[0]) or Fraction(0), words=True))
+        case kind:
+            return _spelled(found, kind or "")
+
+
+def _spelled(found: re.Match[str], kind: str) -> Number:
+    """Return what one word says; the other language may say it in its own way."""
+    draft = Draft(start=found.start(), end=found.end(), value=Fraction(0), words=True, soft=True)
+    word = found[0]
+    match kind:
+        case "fraction":
+            many, _gap, part = word.replace(" ", "-").partition("-")
+            draft.value, draft.step = (english(many) or Fraction(1)) / _PARTS[part[:3]], Fraction(0)
+        case "fold":
+            draft.value, draft.measure = english(word.partition("fold")[0]) or Fraction(0), Measure.MULTIPLE
+            draft.others = (draft.value + 1,)  # "a two-fold rise" is read both ways
+        case "span":
+            number, draft.unit = _SPANS[word[:3]]
+            draft.value = Fraction(number)
+        case "ordinal":
+            tens, _dash, last = word.rpartition("-")
+            draft.value = Fraction((english(tens) or 0) + ENGLISH_ORDINALS[last])
+            draft.measure = Measure.ORDINAL
+        case _ if word.startswith("hal"):
+            draft.value, draft.step = Fraction(1, 2), Fraction(0)
+        case _:
+            draft.value, draft.measure = Fraction(_MULTIPLES[word[:4]]), Measure.MULTIPLE
+    return draft.number()
+
+
+def _label(text: str, end: int) -> bool:
+    """Return whether letters stand right after the figures that are no unit: a name (5g, 3d) and no number."""
+    if not text[end : end + 1].isalpha():
+        return False
+    measure = _MEASURE.match(text, end)
+    return not (_SCALE.match(text, end) or (measure is not None and not measure["counted"]))
+
+
+def _finish(text: str, draft: Draft) -> Number:
+    scaled = _SCALE.match(text, draft.end)
+    if scaled is not None:
+        draft.scale, draft.end = _SCALES[scaled["scale"]], scaled.end()
+        draft.times(draft.scale)
+    measured = _MEASURE.match(text, draft.end)
+    if measured is not None:
+        _measures(draft, measured)
+    _around(text, draft)
+    return draft.number()
+
+
+def _measures(draft: Draft, found: re.Match[str]) -> None:
+    draft.counted = True
+    if found["counted"]:
+        return
+    draft.end = found.end()
+    if found["unit"]:
+        unit = ENGLISH_UNITS[found["unit"]]
+        draft.unit = draft.unit if draft.unit and unit == "dollar" else unit
+    elif found["place"]:
+        draft.measure = Measure.ORDINAL
+    elif found["point"] or found["basis"]:
+        draft.measure = Measure.POINT
+        draft.times(Fraction(1, 100) if found["basis"] else 1)
+    elif found["times"]:
+        draft.measure = Measure.MULTIPLE
+    else:
+        draft.measure = Measure.PERCENT
+        draft.times(Fraction(1, 10) if found["permille"] else 1)
+
+
+def _around(text: str, draft: Draft) -> None:
+    reach = max(0, draft.start - _REACH)
+    before = _BEFORE.search(text, reach, draft.start)
+    if before is not None:
+        draft.hedge = _HEDGES[before["hedge"] if " " not in before["hedge"] else " ".join(before["hedge"].split())]
+    after = _AFTER.match(text, draft.end)
+    if after is not None:
+        draft.hedge = _HEDGES[after["hedge"]] if after["hedge"] else Hedge.OVER
+    trend = _TREND.search(text, reach, draft.start)
+    if trend is not None:
+        draft.trend = Trend.UP if trend["up"] else Trend.DOWN
+        draft.to = trend["to"] is not None
+        if draft.measure is Measure.MULTIPLE and not draft.to and draft.trend is Trend.UP:
+            draft.others = (draft.value + 1,)  # "grew two times" is read both ways
