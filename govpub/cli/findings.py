@@ -112,6 +112,8 @@ def _lines(finding: Finding, width: int) -> Iterator[tuple[str, str]]:
                 yield INDENT + marks, marks.strip()
     if finding.suggestion:
         yield f"{INDENT}→ {finding.suggestion}", ""
+    elif finding.fix is not None:
+        yield f"{INDENT}→ {_('(nothing: take it out)')}", ""
 
 
 def _say(line: str, styled: str, style: str) -> None:
