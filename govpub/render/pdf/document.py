@@ -16,9 +16,14 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from govpub.model.release import Release
+    from govpub.render.pdf.data import Data
 
 __all__ = ["render_pdf"]
 
+_MOST_CHARACTERS = 1_000_000
+"""Of the data that Typst reads: about 600,000 of text, set within ten seconds and 400 MiB."""
+_MOST_CELLS = 6_000
+"""Of one table: the time that Typst takes grows with their square."""
 _STANDARD = "ua-1"
 """PDF/UA-1 (ISO 14289-1): tagged, with language, title and alternative texts."""
 
@@ -34,12 +39,14 @@ def render_pdf(release: Release) -> bytes:
         ArticleError: Typst cannot set the article; with its message.
     """
     typst = _typst()
+    data_of = document_data(release, {path: asset.name for path, asset in release.assets.items()})
+    data = json.dumps(data_of, ensure_ascii=False)
+    _refuse_large(data, data_of)
     with tempfile.TemporaryDirectory(prefix="govpub-") as name:
         folder = Path(name)
-        files = _laid_out(release, folder)
-        (folder / "release.json").write_text(
-            json.dumps(document_data(release, files), ensure_ascii=False), encoding="utf-8", errors="replace"
-        )
+        for asset in release.assets.values():
+            (folder / asset.name).write_bytes(asset.content)
+        (folder / "release.json").write_text(data, encoding="utf-8", errors="replace")
         for template in ("common.typ", f"{release.preset}.typ"):
             text = resources.files("govpub.render.pdf").joinpath(template).read_text(encoding="utf-8")
             (folder / template).write_text(text, encoding="utf-8")
@@ -58,11 +65,21 @@ def render_pdf(release: Release) -> bytes:
     return content
 
 
-def _laid_out(release: Release, folder: Path) -> dict[str, str]:
-    """Write the images beside the template, and return their files by the path in the article."""
-    for asset in release.assets.values():
-        (folder / asset.name).write_bytes(asset.content)
-    return {path: asset.name for path, asset in release.assets.items()}
+def _refuse_large(data: str, release: Data) -> None:
+    """Refuse what Typst would set for minutes and with gigabytes; the other formats have no such bounds."""
+    cells = max((_cells(block) for language in release["languages"] for block in language["blocks"]), default=0)
+    if len(data) <= _MOST_CHARACTERS and cells <= _MOST_CELLS:
+        return
+    raise ArticleError(
+        _("this article is too long to be set as PDF: {characters} characters, {cells} cells in a table").format(
+            characters=len(data), cells=cells
+        ),
+        hint=_("part it, or export it as HTML or DOCX"),
+    )
+
+
+def _cells(block: Data) -> int:
+    return (len(block["rows"]) + 1) * len(block["header"]) if block["kind"] == "table" else 0
 
 
 def _typst() -> ModuleType:

@@ -13,7 +13,7 @@ import pytest
 from support.releases import SAMPLES, draft, embargoed, notice, statistics
 
 from govpub.errors import ArticleError, UsageError
-from govpub.model.block import CodeBlock, Paragraph
+from govpub.model.block import Cell, CodeBlock, Paragraph, Table
 from govpub.model.inline import Link, Text
 from govpub.render.pdf import document, render_pdf
 
@@ -114,6 +114,21 @@ def test_what_typst_refuses_is_an_error_of_ours():
     broken = {path: replace(asset, content=b"\x89PNG\r\n\x1a\nbroken") for path, asset in release.assets.items()}
     with pytest.raises(ArticleError):
         render_pdf(replace(release, assets=broken))
+
+
+@pytest.mark.parametrize("blocks", ["text", "table"])
+def test_what_would_take_minutes_is_refused_at_once(blocks):
+    if blocks == "text":
+        release = paragraphs(*[(Text("word " * 2000),)] * 110)
+    else:
+        header = tuple(Cell(content=(Text("x"),)) for _column in range(3))
+        release = paragraphs()
+        table = Table(header=header, rows=(header,) * 2100, alignments=("", "", ""))
+        wording = replace(release.primary.wording, blocks=(table,))
+        release = replace(release, renditions=(replace(release.primary, wording=wording),))
+    with pytest.raises(ArticleError) as caught:
+        render_pdf(release)
+    assert "DOCX" in caught.value.hint
 
 
 def test_without_the_extra_the_way_out_is_named(monkeypatch):
