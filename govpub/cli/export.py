@@ -14,6 +14,7 @@ from govpub.model.article import LAYOUTS
 from govpub.model.document import PRESETS
 from govpub.model.release import EDITIONS, FORMATS, TEXT_ENCODINGS
 from govpub.workflow.export import Choices, export
+from govpub.workflow.workspace import article_paths
 
 Formats = Annotated[
     str | None,
@@ -66,6 +67,7 @@ def command(
         under_embargo=under_embargo,
         text_encoding=one_of(encoding, TEXT_ENCODINGS, "--encoding"),
     )
-    with progress(_("Exporting"), len(articles), quiet=quiet) as step:
-        exports = export(articles, choices, now=datetime.now(UTC), progress=step, jobs=jobs)
+    paths = article_paths(articles)
+    with progress(_("Exporting"), len(paths), quiet=quiet) as step:
+        exports = export(paths, choices, now=datetime.now(UTC), progress=step, jobs=jobs)
     return report_exports(exports, quiet=quiet)

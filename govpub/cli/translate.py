@@ -1,13 +1,19 @@
 """`govpub translate ARTICLE…`."""
 
+from govpub.cli.console import complain
 from govpub.cli.options import Articles, Quiet
-from govpub.cli.reports import report_translation
-from govpub.workflow.translate import translate
+from govpub.cli.reports import exit_status, report_translation
+from govpub.errors import GovpubError
+from govpub.workflow.translate import translate_all
 
 
-def command(articles: Articles, quiet: Quiet = False) -> None:
+def command(articles: Articles, quiet: Quiet = False) -> int:
     """Bring the catalogs of ARTICLES up to date and show what is left."""
-    for article in articles:
-        done = translate(article)
-        if not quiet:
+    failures: list[GovpubError] = []
+    for article, done in translate_all(articles):
+        if isinstance(done, GovpubError):
+            complain(done)
+            failures.append(done)
+        elif not quiet:
             report_translation(article, done)
+    return exit_status(failures)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -30,8 +29,8 @@ from govpub.workflow.check import Checked, check_article
 from govpub.workflow.in_parallel import in_order, jobs_for
 from govpub.workflow.portal import address_of, require_page_tags, site_images, theme_of
 from govpub.workflow.workspace import (
-    article_files,
     article_ids,
+    article_paths,
     glossary_files,
     image_files,
     open_article,
@@ -106,7 +105,7 @@ def export(
     `now` decides about embargoes; `progress` is called with each article when it is done; `jobs` is the number of
     processes (None: what the number of articles is worth). The same files come out of any number.
     """
-    articles = _articles(paths)
+    articles = article_paths(paths)
     work = functools.partial(_attempt, choices=choices, now=now)
     done: list[Exported] = []
     failures: list[GovpubError] = []
@@ -119,11 +118,6 @@ def export(
             done.append(result)
     _reader.cache_clear()
     return Exports(done=tuple(done), failures=tuple(failures))
-
-
-def _articles(paths: Iterable[Path]) -> list[Path]:
-    found = (article_files(path) if path.is_dir() else [path] for path in paths)
-    return list(dict.fromkeys(itertools.chain.from_iterable(found)))
 
 
 @functools.lru_cache(maxsize=1)

@@ -321,8 +321,11 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _failure(path: Path, error: OSError | ValueError) -> GovpubError:
-    if not isinstance(error, OSError):  # a NUL in the name
+    if not isinstance(error, OSError) or error.errno == errno.ENAMETOOLONG:  # a NUL in the name, or too much of it
         return UsageError(_("this cannot be the name of a file"), at=Position(path))
+    if error.errno in (errno.EEXIST, errno.ENOTDIR):
+        hint = _("choose another folder, or move the file away")
+        return UsageError(_("there is a file where a folder is wanted"), at=Position(path), hint=hint)
     hints = {
         errno.ENOSPC: _("the disk is full: make room and run the command again"),
         errno.EDQUOT: _("your quota is used up: make room and run the command again"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govpub.catalog import carry_over, units_of
+from govpub.errors import GovpubError, Position
 from govpub.model.segment import State
 from govpub.po import parse_po, serialize_po
 from govpub.segmentation import RULES_VERSION, segment
@@ -13,6 +15,7 @@ from govpub.workflow import storage
 from govpub.workflow.merge import merge_catalogs
 from govpub.workflow.workspace import (
     article_ids,
+    article_paths,
     catalog_path,
     day_of,
     glossary_files,
@@ -25,13 +28,13 @@ from govpub.workflow.workspace import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from govpub.model.segment import Unit
     from govpub.model.term import Term
 
-__all__ = ["OpenUnit", "Translation", "translate"]
+__all__ = ["OpenUnit", "Translation", "translate", "translate_all"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +65,19 @@ class Translation:
     open_units: tuple[OpenUnit, ...]
 
 
-def translate(path: Path) -> Translation:
-    """Create or update the catalog beside an article and say what is left to do.
+def translate_all(paths: Iterable[Path]) -> Iterator[tuple[Path, Translation | GovpubError]]:
+    """Translate each of these articles, or all in a folder; one that fails does not keep the others back."""
+    ids = functools.cache(article_ids)
+    for path in article_paths(paths):
+        try:
+            yield path, translate(path, ids)
+        except GovpubError as error:
+            error.at = error.at or Position(path)
+            yield path, error
+
+
+def translate(path: Path, ids: Callable[[Path], Mapping[str, tuple[Path, ...]]] = article_ids) -> Translation:
+    """Create or update the catalog beside an article and say what is left to do; `ids` tells whose ids are whose.
 
     Raises:
         ArticleError, CatalogError: the article or its catalog breaks its format; nothing is written.
@@ -71,7 +85,7 @@ def translate(path: Path) -> Translation:
     """
     project = project_at(path)
     article = open_article(path).article
-    refuse_shared_id(article, article_ids(project.root / project.articles))
+    refuse_shared_id(article, ids(project.root / project.articles))
     target = target_of(article)
     snapshot = storage.read(catalog_path(path, target))
     old = parse_po(storage.decoded(snapshot), snapshot.path) if snapshot.content is not None else None

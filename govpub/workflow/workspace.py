@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,7 @@ __all__ = [
     "article_files",
     "article_ids",
     "article_of",
+    "article_paths",
     "catalog_path",
     "day_of",
     "glossary_files",
@@ -169,6 +171,12 @@ def article_files(folder: Path) -> list[Path]:
     return [
         path for path in found if (storage.read(path).content or b"").removeprefix(b"\xef\xbb\xbf").startswith(b"---")
     ]
+
+
+def article_paths(paths: Iterable[Path]) -> list[Path]:
+    """Return articles as they were named, folders as the articles in them, each once."""
+    found = (article_files(path) if path.is_dir() else [path] for path in paths)
+    return list(dict.fromkeys(itertools.chain.from_iterable(found)))
 
 
 def _hidden(path: Path, folder: Path) -> bool:

@@ -158,6 +158,22 @@ def test_export_of_a_choice(govpub, office):
     assert names == {"flood-drill.en.html", "flood-drill.en.txt", "manifest.json", "SHA256SUMS"}
 
 
+def test_export_into_a_file_is_a_slip_not_a_fault_of_the_machine(govpub, office):
+    outcome = govpub("export", ARTICLE_PATH, "--out", "govpub.toml", folder=office, status=2)
+    assert "there is a file where a folder is wanted" in outcome.err
+    assert "another folder" in outcome.err
+
+
+def test_translate_takes_folders_and_goes_on_after_a_mistake(govpub, office):
+    (office / ARTICLE_PATH.replace("flood", "bad")).write_text("---\nid: x\n---\n", encoding="utf-8")
+    (office / "articles" / "second.md").write_text(ARTICLE.replace("flood-drill", "second"), encoding="utf-8")
+    outcome = govpub("translate", "articles", folder=office, status=2)
+    assert outcome.err.startswith("articles/bad-drill.md:")
+    assert "flood-drill.en.po: brought up to date" in outcome.out
+    assert "second.en.po: made" in outcome.out
+    assert govpub("translate", "--quiet", "articles/second.md", folder=office, status=0).said == ""
+
+
 def test_export_refuses_what_is_not_translated(govpub, office):
     catalog = office / "articles" / "flood-drill.en.po"
     catalog.write_text(catalog.read_text(encoding="utf-8").replace("Moving residents to safety", ""), encoding="utf-8")
