@@ -9,8 +9,8 @@ import re
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from govpub.errors import Position, ProjectError
 from govpub.locales import LOCALES, Locale
@@ -29,15 +29,15 @@ from govpub.model.release import (
     Site,
     TextEncoding,
 )
+from govpub.model.style import PERCENT_STYLES, HouseStyle
 from govpub.portal import addresses, columns, footer, palette, require_domain
+from govpub.toml_reader import FILE_NAME, Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-__all__ = ["FILE_NAME", "Project", "Reader", "load_project"]
+__all__ = ["FILE_NAME", "Project", "load_project"]
 
-FILE_NAME = "govpub.toml"
-Choice = TypeVar("Choice", bound=str)
 
 IDENTIFICATION_CODE = re.compile(r"bm\d{8}|\d{10}")
 """Website identification code (政府网站发展指引, page tag SiteIDCode)."""
@@ -73,6 +73,8 @@ class Project:
     """The office as its official documents name it, by language tag."""
     ignore: tuple[str, ...] = ()
     """Rules that `check` leaves out."""
+    style: HouseStyle = field(default_factory=HouseStyle)
+    """What the office has chosen where there is a choice, for `check`."""
     articles: Path = Path("articles")
     glossary: Path = Path("glossary/zh_CN-en.po")
     locales: Path = Path("locales")
@@ -102,7 +104,7 @@ def load_project(text: str, file: Path) -> Project:
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         raise _toml_error(str(error), file) from error
     reader = Reader(text, file)
-    reader.keys(content, "", ("office", "site", "theme", "document", "export", "check", "paths"))
+    reader.keys(content, "", ("office", "site", "theme", "document", "export", "check", "style", "paths"))
     office = reader.table(content, "office", ("name", "timezone"))
     export = reader.table(content, "export", ("layout", "preset", "formats", "editions", "text-encoding"))
     check = reader.table(content, "check", ("ignore",))
@@ -123,12 +125,25 @@ def load_project(text: str, file: Path) -> Project:
         preset=reader.choice(export, "preset", PRESETS, "news"),
         letterheads=_letterheads(reader, content, names),
         ignore=reader.rules(check, "ignore"),
+        style=_style(reader, content),
         articles=reader.path(paths, "articles"),
         glossary=reader.path(paths, "glossary", "glossary/zh_CN-en.po"),
         locales=reader.path(paths, "locales"),
         output=reader.path(paths, "output", "dist"),
         fonts=reader.path(paths, "fonts"),
         theme=reader.path(paths, "theme"),
+    )
+
+
+def _style(reader: Reader, content: dict[str, Any]) -> HouseStyle:
+    table = reader.table(content, "style", ("percent", "serial-comma"))
+    return HouseStyle(
+        percent=reader.choice(table, "percent", PERCENT_STYLES, "percent") if "percent" in table else None,
+        serial_comma=(
+            reader.choice(table, "serial-comma", ("always", "never"), "never") == "always"
+            if "serial-comma" in table
+            else None
+        ),
     )
 
 
@@ -199,140 +214,6 @@ def _sites(reader: Reader, content: dict[str, Any], office: Mapping[str, str]) -
         )
         for locale in LOCALES
     }
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Reads values of the right kind, and knows where the wrong ones stand."""
-
-    text: str
-    file: Path
-
-    def error(self, message: str, key: str, hint: str) -> ProjectError:
-        """Return an error at the line of a key."""
-        return ProjectError(message, at=self.position(key), hint=hint)
-
-    def position(self, key: str) -> Position:
-        """Return where a key stands, as well as that can be known."""
-        # tomllib keeps no positions; the first line that sets the key, or opens its table, is where to look.
-        pattern = re.compile(
-            rf"""^\s*(?:\[+[^\]\n]*\b)?["']?{re.escape(key)}["']?\s*[=.\]]|[{{,]\s*{re.escape(key)}\s*=""", re.MULTILINE
-        )
-        found = pattern.search(self.text)
-        if found is None:
-            return Position(self.file)
-        at = self.text.index(key, found.start())
-        return Position(self.file, self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at))
-
-    def keys(self, table: dict[str, Any], name: str, known: Sequence[str]) -> None:
-        """Refuse keys that are not known."""
-        for key in table:
-            if key not in known:
-                place = f"[{name}]" if name else FILE_NAME
-                message = _("there is no such key in {place}: {key}").format(place=place, key=key)
-                raise self.error(message, key, _("use one of {known}").format(known=", ".join(known)))
-
-    def table(self, parent: dict[str, Any], name: str, known: Sequence[str]) -> dict[str, Any]:
-        """Return a table; empty where there is none."""
-        table = parent.get(name, {})
-        if not isinstance(table, dict):
-            raise self.error(_("{key} must be a table").format(key=name), name, _("write [{key}]").format(key=name))
-        self.keys(table, name, known)
-        return table
-
-    def tables(self, parent: dict[str, Any], name: str, known: Sequence[str]) -> list[dict[str, Any]]:
-        """Return the tables of an array of tables."""
-        tables = parent.get(name, [])
-        if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-            raise self.error(
-                _("{key} must be tables").format(key=name), name, _("write [[site.{key}]]").format(key=name)
-            )
-        for table in tables:
-            self.keys(table, name, known)
-        return tables
-
-    def string(self, table: dict[str, Any], key: str, default: str = "") -> str:
-        """Return a text in one line."""
-        value = table.get(key, default)
-        if not isinstance(value, str) or not _printable(value):
-            raise self.error(_("{key} must be a text in one line").format(key=key), key, _("put it in quotes"))
-        return value
-
-    def localized(self, table: dict[str, Any], key: str) -> dict[str, str]:
-        """Return a text by language tag; one text alone holds for every language."""
-        value = table.get(key, {})
-        tags = [locale.tag for locale in LOCALES]
-        if isinstance(value, str):
-            value = dict.fromkeys(tags, value)
-        if not isinstance(value, dict) or not all(
-            isinstance(text, str) and _printable(text) for text in value.values()
-        ):
-            example = ", ".join(f'{tag} = "…"' for tag in tags)
-            raise self.error(
-                _("{key} must be a text for each language").format(key=key),
-                key,
-                _("write {{ {texts} }}").format(texts=example),
-            )
-        self.keys(value, key, tags)
-        return value
-
-    def choice(self, table: dict[str, Any], key: str, known: Sequence[Choice], default: Choice) -> Choice:
-        """Return one of the known values."""
-        value = table.get(key, default)
-        if value not in known:
-            raise self.unknown(key, value, known)
-        return value  # type: ignore[no-any-return]
-
-    def choices(
-        self, table: dict[str, Any], key: str, known: Sequence[Any], default: tuple[Any, ...]
-    ) -> tuple[Any, ...]:
-        """Return a list of known values, each once."""
-        value = table.get(key, list(default))
-        if not isinstance(value, list):
-            raise self.error(_("{key} must be a list").format(key=key), key, _('write ["…", "…"]'))
-        for item in value:
-            if item not in known:
-                raise self.unknown(key, item, known)
-        return tuple(dict.fromkeys(value))
-
-    def rules(self, table: dict[str, Any], key: str) -> tuple[str, ...]:
-        """Return a list of names of rules or families of them."""
-        if not table.get(key):
-            return self.choices(table, key, (), ())
-        from govpub.checks import RULES  # noqa: PLC0415  most projects name none, and most commands run none
-
-        families = dict.fromkeys(rule.partition(".")[0] for rule in RULES)
-        return self.choices(table, key, (*RULES, *families), ())
-
-    def unknown(self, key: str, value: object, known: Sequence[str]) -> ProjectError:
-        """Return the error of a value that is not known."""
-        message = _("{key} cannot be {value}").format(key=key, value=value)
-        return self.error(message, key, _("use one of {known}").format(known=", ".join(known)))
-
-    def path(self, table: dict[str, Any], key: str, default: str = "") -> Path:
-        """Return a path inside the workspace."""
-        value = self.string(table, key, default or key)
-        path = Path(value)
-        if not value or path.is_absolute() or ".." in path.parts or "\\" in value:
-            raise self.error(
-                _("{key} must be a path inside the workspace").format(key=key),
-                key,
-                _("write it relative to {file}").format(file=FILE_NAME),
-            )
-        return path
-
-    def zone(self, table: dict[str, Any]) -> ZoneInfo:
-        """Return the time zone."""
-        name = self.string(table, "timezone", "Asia/Shanghai")
-        try:
-            return ZoneInfo(name)
-        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-            message = _("there is no such time zone: {name}").format(name=name)
-            raise self.error(message, "timezone", _("use a name such as Asia/Shanghai")) from error
-
-
-def _printable(text: str) -> bool:
-    return all(character >= " " and character != "\x7f" for character in text)
 
 
 def _toml_error(message: str, file: Path) -> ProjectError:

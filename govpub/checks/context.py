@@ -40,7 +40,7 @@ class CheckContext:
     """The document's own day; None for a catalog that stands alone."""
     today: date | None = None
     """The day of the check, on which waivers may have run out; None where that does not matter."""
-    style: HouseStyle = HouseStyle()
+    style: HouseStyle = field(default_factory=HouseStyle)
     """What the office has chosen where there is a choice."""
 
     def finding(  # noqa: PLR0913  all but three have defaults, and they are given by name

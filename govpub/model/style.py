@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-__all__ = ["HouseStyle", "Percent"]
+__all__ = ["PERCENT_STYLES", "HouseStyle", "Percent"]
 
 Percent: TypeAlias = Literal["percent", "per cent", "%"]
+PERCENT_STYLES: tuple[Percent, ...] = ("percent", "per cent", "%")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -148,7 +148,7 @@ def check_article(
         CatalogError: the catalog breaks its format, or is not of this article's languages.
     """
     terms = glossary or glossary_of(glossary_files(project))
-    subject = article_subject(opened, terms, selected_rules(ignore=project.ignore), today)
+    subject = article_subject(opened, terms, selected_rules(ignore=project.ignore), today, style=project.style)
     [settled] = _settled([subject])
     return Checked(
         target=subject.document.context.target,
@@ -167,11 +167,11 @@ def _subjects(paths: Sequence[Path], choices: Choices, now: datetime, failures: 
             glossary = glossary_of(glossary_files(project, choices.glossaries, default=choices.default_glossary))
             today = now.astimezone(project.zone).date()
             if path.suffix == CATALOG_SUFFIX:
-                yield catalog_subject(path, glossary, rules, today)
+                yield catalog_subject(path, glossary, rules, today, style=project.style)
             else:
                 opened = open_article(path)
                 refuse_shared_id(opened.article, ids(project.root / project.articles))
-                yield article_subject(opened, glossary, rules, today)
+                yield article_subject(opened, glossary, rules, today, style=project.style)
         except GovpubError as error:
             failures.append(error)
 

@@ -14,6 +14,7 @@ from govpub.checks.structure import waiver
 from govpub.errors import Position
 from govpub.locales import EN, ZH_CN, Locale, counterpart
 from govpub.model.segment import Segment, Unit
+from govpub.model.style import HouseStyle
 from govpub.po import msgstr_region, parse_po
 from govpub.segmentation import segment
 from govpub.workflow import storage
@@ -74,7 +75,12 @@ class Subject:
 
 
 def article_subject(
-    opened: ArticleFile, glossary: Glossary, rules: Sequence[Rule], today: date | None = None
+    opened: ArticleFile,
+    glossary: Glossary,
+    rules: Sequence[Rule],
+    today: date | None = None,
+    *,
+    style: HouseStyle | None = None,
 ) -> Subject:
     """Return an article with its catalog; without a catalog every segment is untranslated.
 
@@ -100,6 +106,7 @@ def article_subject(
         article=path,
         day=day_of(article),
         today=today,
+        style=style or HouseStyle(),
     )
     return Subject(
         path=path,
@@ -112,7 +119,14 @@ def article_subject(
     )
 
 
-def catalog_subject(path: Path, glossary: Glossary, rules: Sequence[Rule], today: date | None = None) -> Subject:
+def catalog_subject(
+    path: Path,
+    glossary: Glossary,
+    rules: Sequence[Rule],
+    today: date | None = None,
+    *,
+    style: HouseStyle | None = None,
+) -> Subject:
     """Return a catalog that stands alone.
 
     Raises:
@@ -123,7 +137,9 @@ def catalog_subject(path: Path, glossary: Glossary, rules: Sequence[Rule], today
     units = tuple(_lone_units(file, path))
     source, target = _sides(file, units)
     scanner = scanner_of(glossary, source, target, None)
-    context = CheckContext(source=source, target=target, scanner=scanner, catalog=path, today=today)
+    context = CheckContext(
+        source=source, target=target, scanner=scanner, catalog=path, today=today, style=style or HouseStyle()
+    )
     document = read_document(units, context, rules)
     return Subject(path=path, rules=tuple(rules), document=document, catalog=snapshot, file=file)
 

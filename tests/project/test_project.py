@@ -13,6 +13,7 @@ from govpub.errors import ProjectError
 from govpub.locales import EN, ZH_CN
 from govpub.model.colour import contrast
 from govpub.model.portal import DARK_GROUNDS, Palette
+from govpub.model.style import HouseStyle
 from govpub.project import load_project
 
 FILE = Path("office/govpub.toml")
@@ -45,6 +46,10 @@ editions = ["en"]
 [check]
 ignore = ["terms.missing"]
 
+[style]
+percent = "per cent"
+serial-comma = "never"
+
 [paths]
 articles = "text"
 output = "out/releases"
@@ -59,6 +64,7 @@ def test_a_whole_file():
     assert project.formats == ("txt", "html")
     assert project.editions == ("en",)
     assert project.ignore == ("terms.missing",)
+    assert project.style == HouseStyle(percent="per cent", serial_comma=False)
     assert (project.articles, project.glossary) == (Path("text"), Path("glossary/zh_CN-en.po"))
     chinese, english = project.site(ZH_CN), project.site(EN)
     assert [item.label for item in chinese.navigation] == ["政府", "导航"]
@@ -71,6 +77,7 @@ def test_an_empty_file_has_the_defaults():
     project = load_project("", FILE)
     assert project.layout == "columns"
     assert project.zone.key == "Asia/Shanghai"
+    assert project.style == HouseStyle()
     assert project.site(EN).name == ""
 
 
@@ -96,6 +103,8 @@ def test_the_site_is_named_after_the_office_where_it_has_no_name():
         ('[export]\nformats = "html"\n', 2, 1, "formats"),
         ('[export]\nformats = ["odt"]\n', 2, 1, "odt"),
         ('[check]\nignore = ["terms.nothing"]\n', 2, 1, "terms.nothing"),
+        ('[style]\npercent = "pct"\n', 2, 1, "pct"),
+        ('[style]\nserial-comma = "sometimes"\n', 2, 1, "sometimes"),
         ('[paths]\noutput = "/etc"\n', 2, 1, "output"),
         ('[paths]\noutput = "../elsewhere"\n', 2, 1, "output"),
         ("export = 3\n", 1, 1, "export"),

@@ -5,7 +5,8 @@ Right:  the program was launched … a second program followed
 
 Told once for each word, at the first place of the rarer spelling.
 
-Traps: names keep their own spelling (World Trade Centre, Ministry of Defence): words with a capital are not counted; neither are -ise words that have no -ize (exercise, advise).
+Traps: names keep their own spelling (World Trade Centre, Ministry of Defence): words with a capital are not counted;
+neither are -ise words that have no -ize (exercise, advise).
 """
 
 from __future__ import annotations
