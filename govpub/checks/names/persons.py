@@ -162,9 +162,14 @@ def read_persons(unit: Unit, context: UnitContext) -> tuple[Person, ...]:
         return ()
     words = NameWords(unit.target)
     found: list[Person] = []
+    known: set[str] = set()
     for named in context.once(named_persons, unit):
         if named.term is not None and named.term.kind is not PersonKind.MAINLAND:
             continue
+        name = unit.segment.text[named.start : min(named.limit, named.start + _LONGEST)]
+        if name in known:
+            continue  # said once: a text that writes a name in one wrong way ten times has one thing to mend
+        known.add(name)
         person = _person(unit.segment.text, named, words)
         if person is not None:
             found.append(person)
