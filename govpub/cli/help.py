@@ -46,16 +46,20 @@ def write_parameters(command: Any, ctx: Any, formatter: Any) -> None:
     parameters = command.get_params(ctx)
     arguments = [(_value(parameter), _help(parameter)) for parameter in parameters if _is_argument(parameter)]
     options = [(_option(parameter), _help(parameter)) for parameter in parameters if not _is_argument(parameter)]
-    for title, rows in ((_("Arguments"), arguments), (_("Options"), options)):
-        if rows:
-            with formatter.section(title):
-                formatter.write_dl(rows)
+    _write_section(_("Arguments:"), arguments, formatter)
+    _write_section(_("Options:"), options, formatter)
 
 
 def write_commands(rows: Sequence[tuple[str, str]], formatter: Any) -> None:
     """Write the list of commands: name, what it does."""
-    with formatter.section(_("Commands")):
-        formatter.write_dl(rows)
+    _write_section(_("Commands:"), rows, formatter)
+
+
+def _write_section(title: str, rows: Sequence[tuple[str, str]], formatter: Any) -> None:
+    if rows:
+        formatter.write(f"\n{title}\n")  # click's own sections end their titles in an English colon
+        with formatter.indentation():
+            formatter.write_dl(rows)
 
 
 def _is_argument(parameter: Any) -> bool:

@@ -58,7 +58,7 @@ def report_translation(article: Path, done: Translation) -> None:
         _("taken back from obsolete entries"): done.revived,
         _("obsolete, kept at the end of the catalog"): done.obsolete,
     }
-    say("; ".join(f"{name}: {count}" for name, count in moved.items() if count))
+    say(_counted({name: count for name, count in moved.items() if count}))
     if not done.open_units:
         say(_("everything is translated; next: govpub check {article}").format(article=article.as_posix()))
         return
@@ -88,7 +88,7 @@ def _renderings(term: Term) -> str:
         parts.append(_("short: {forms}").format(forms=" | ".join(term.short)))
     if term.never:
         parts.append(_("never: {forms}").format(forms=" | ".join(term.never)))
-    return "; ".join(parts)
+    return _("; ").join(parts)
 
 
 def report_exports(exports: Exports, *, quiet: bool) -> int:
@@ -96,11 +96,11 @@ def report_exports(exports: Exports, *, quiet: bool) -> int:
     if not quiet:
         for done in exports.done:
             say(_("{folder}: {files}").format(folder=done.folder.as_posix(), files=", ".join(done.files)))
-            if done.warnings:
+            if done.findings:
                 text = ngettext(
-                    "  {count} warning; see govpub check", "  {count} warnings; see govpub check", done.warnings
+                    "  {count} finding; see govpub check", "  {count} findings; see govpub check", done.findings
                 )
-                say(text.format(count=done.warnings))
+                say(text.format(count=done.findings))
     for error in exports.failures:
         complain(error)
     return exit_status(exports.failures)
@@ -128,7 +128,7 @@ def _report_term(term: Term) -> None:
     }
     for name, value in known.items():
         if value:
-            say(f"  {name}: {value}")
+            say("  " + _("{name}: {value}").format(name=name, value=value))
 
 
 def report_stats(stats: Stats) -> None:
@@ -142,7 +142,11 @@ def report_stats(stats: Stats) -> None:
         _("dated"): stats.dated,
         _("expired"): stats.expired,
     }
-    say("; ".join(f"{name}: {count}" for name, count in counts.items()))
+    say(_counted(counts))
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    return _("; ").join(_("{name}: {value}").format(name=name, value=count) for name, count in counts.items())
 
 
 def report_changed(paths: Sequence[Path]) -> None:

@@ -46,7 +46,8 @@ def refusal(units: Sequence[Unit], findings: Iterable[Finding] = ()) -> RefusedE
     shown = reasons[:_NAMED_AT_MOST]
     if more := len(reasons) - len(shown):
         shown.append("  " + ngettext("and {count} more", "and {count} more", more).format(count=more))
-    message = ":\n".join((_summary(len(open_units), len(units), len(errors)), "\n".join(shown)))
+    summary = _("{summary}:").format(summary=_summary(len(open_units), len(units), len(errors)))
+    message = "\n".join((summary, *shown))
     at = open_units[0].at if open_units else errors[0].at
     return RefusedError(message, at=at if at.path else None, hint=_way_out(open_units))
 
@@ -64,9 +65,9 @@ def _summary(open_units: int, units: int, errors: int) -> str:
 def _unit_line(unit: Unit) -> str:
     state, line, text = _(_STATES[unit.state]), unit.segment.at.line, _excerpt(unit.segment.text)
     if line is None:
-        return f"  {unit.segment.id}: {state}: {text}"
-    place = _("{segment}, line {line}: {state}").format(segment=unit.segment.id, line=line, state=state)
-    return f"  {place}: {text}"
+        return "  " + _("{segment}: {state}: {text}").format(segment=unit.segment.id, state=state, text=text)
+    named = _("{segment}, line {line}: {state}: {text}")
+    return "  " + named.format(segment=unit.segment.id, line=line, state=state, text=text)
 
 
 def _excerpt(text: str) -> str:

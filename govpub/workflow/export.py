@@ -79,8 +79,8 @@ class Exported:
     folder: Path
     files: tuple[str, ...]
     """Names of its files, without manifest and sums."""
-    warnings: int
-    """Findings that did not refuse it."""
+    findings: int
+    """Those of the check that did not refuse it: warnings, errors of terms, in a draft all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +180,7 @@ def _export_one(project: Project, opened: ArticleFile, choices: Choices, now: da
         id=article.id,
         folder=folder,
         files=tuple(file.name for file in files),
-        warnings=len(checked.findings) if checked else 0,
+        findings=len(checked.findings) if checked else 0,
     )
 
 
