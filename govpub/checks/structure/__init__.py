@@ -5,6 +5,7 @@ from govpub.checks.structure import (
     alt,
     edge_space,
     end_mark,
+    footnotes,
     headings,
     images,
     link,
@@ -63,6 +64,13 @@ RULES: tuple[Rule, ...] = (
         summary=N_("an image of one text is missing in the other"),
         explanation=images.__doc__,
         check=images.check,
+    ),
+    Rule(
+        name=footnotes.NAME,
+        severity=Severity.ERROR,
+        summary=N_("a footnote mark of one text is missing in the other"),
+        explanation=footnotes.__doc__,
+        check=footnotes.check,
     ),
     Rule(
         name=link.NAME,

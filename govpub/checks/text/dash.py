@@ -40,8 +40,6 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
         if not side.locale.east_asian or not _ANY.search(side.bare):
             continue
         for dash in _DASH.finditer(side.bare):
-            if "——" in side.bare[max(0, dash.start() - 1) : dash.end() + 1]:
-                continue
             mark = dash[0].strip()
             message = _("a Chinese dash is ——, not {text}").format(text=mark)
             if mark.startswith(("-", "―", "─")):

@@ -3,8 +3,8 @@
 Wrong:  深刻领悟“两个确立” => understand the "two affirmations" and the province's tasks
 Right:  深刻领悟“两个确立” => understand the “two affirmations” and the province’s tasks
 
-Apostrophes of one text are one finding each only where a double mark cannot be told; what is unambiguous is mended by
-`--fix`: a mark between letters is an apostrophe, a pair around words is a pair of quotation marks.
+Held where the curly form is certain, which `--fix` then puts: a mark between letters is an apostrophe, a pair around
+words is a pair of quotation marks.
 
 Traps: feet, inches, minutes and seconds (6'2", 30"), code and addresses keep their straight marks.
 """
