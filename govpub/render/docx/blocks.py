@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from govpub.model.block import CodeBlock, Figure, Heading, List, Paragraph, Quote, Rule, Table
@@ -42,7 +43,12 @@ def blocks(content: Sequence[Block], setting: Setting) -> Iterator[Element]:
 
 def paragraph(style: str, content: Iterable[Element], *properties: Element) -> Element:
     """Return a paragraph of this style."""
-    return w("p", w("pPr", w("pStyle", val=style), *properties), *content)
+    return f"<w:p>{_properties(style, properties)}{''.join(content)}</w:p>"
+
+
+@lru_cache(maxsize=1024)
+def _properties(style: str, properties: tuple[Element, ...]) -> Element:
+    return w("pPr", w("pStyle", val=style), *properties)
 
 
 def keep_together(elements: list[Element]) -> None:

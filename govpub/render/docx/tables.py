@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ def table(block: Table, setting: Setting) -> Iterator[Element]:
     """Yield the table, its header row repeated on each page, and the gap below it."""
     width = setting.width - setting.indent
     widths = _column_widths(block, width, setting)
+    insides = [replace(setting, width=max(column - _MARGINS, 1), indent=0) for column in widths]
     yield w(
         "tbl",
         w(
@@ -53,8 +55,8 @@ def table(block: Table, setting: Setting) -> Iterator[Element]:
             w("tblLook", **TABLE_LOOK),
         ),
         w("tblGrid", *(w("gridCol", w=column) for column in widths)),
-        _row(block.header, block.alignments, widths, setting, header=True),
-        *(_row(row, block.alignments, widths, setting, header=False) for row in block.rows),
+        _row(block.header, block.alignments, widths, insides, header=True),
+        *(_row(row, block.alignments, widths, insides, header=False) for row in block.rows),
     )
     yield gap()
 
@@ -65,33 +67,33 @@ def gap() -> Element:
 
 
 def _row(
-    cells: tuple[Cell, ...], alignments: tuple[Alignment, ...], widths: list[int], setting: Setting, *, header: bool
+    cells: tuple[Cell, ...],
+    alignments: tuple[Alignment, ...],
+    widths: list[int],
+    insides: list[Setting],
+    *,
+    header: bool,
 ) -> Element:
-    return w(
-        "tr",
-        w("trPr", w("cantSplit"), w("tblHeader") if header else None),
-        *(
-            _cell(cell, alignment, width, setting, header=header)
-            for cell, alignment, width in zip(cells, alignments, widths, strict=True)
-        ),
-    )
-
-
-def _cell(cell: Cell, alignment: Alignment, width: int, setting: Setting, *, header: bool) -> Element:
-    style = "TableHeading" if header else "TableText"
+    setting = insides[0]
     marks = Marks(locale=setting.locale, strong=header and not setting.locale.east_asian)
-    inside = replace(setting, width=max(width - _MARGINS, 1), indent=0)
-    justify = w("jc", val=alignment) if alignment else None
-    return w(
-        "tc",
-        w(
-            "tcPr",
-            w("tcW", w=width, type="dxa"),
-            w("shd", val="clear", color="auto", fill="EDEFF2") if header else None,
-            w("vAlign", val="center"),
-        ),
-        w("p", w("pPr", w("pStyle", val=style), justify), *runs(cell.content, inside, marks)),
+    written = [
+        f"{_opening(alignment, width, header=header)}{''.join(runs(cell.content, inside, marks))}</w:p></w:tc>"
+        for cell, alignment, width, inside in zip(cells, alignments, widths, insides, strict=True)
+    ]
+    return w("tr", w("trPr", w("cantSplit"), w("tblHeader") if header else None), *written)
+
+
+@lru_cache(maxsize=1024)
+def _opening(alignment: Alignment, width: int, *, header: bool) -> str:
+    """Return a cell up to the first run of its paragraph."""
+    properties = w(
+        "tcPr",
+        w("tcW", w=width, type="dxa"),
+        w("shd", val="clear", color="auto", fill="EDEFF2") if header else None,
+        w("vAlign", val="center"),
     )
+    style = w("pStyle", val="TableHeading" if header else "TableText")
+    return f"<w:tc>{properties}<w:p>{w('pPr', style, w('jc', val=alignment) if alignment else None)}"
 
 
 def _column_widths(block: Table, room: int, setting: Setting) -> list[int]:
