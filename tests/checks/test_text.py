@@ -79,6 +79,16 @@ def test_a_quotation_of_several_paragraphs_opens_each_and_closes_the_last():
     assert {each.unit for each in found("text.pairs", *wrong, article=ARTICLE)} == {"s1", "s2"}
 
 
+def test_what_stands_aside_does_not_end_a_quotation():
+    units = (
+        unit("“甲。", "“A.", 1, block=1),
+        unit("图（一）", "Picture (1)", 2, block=2, role="alt"),
+        unit("“丙。”", "“C.”", 3, block=3),
+        unit("图（二", "Picture (2", 4, block=4, role="caption"),
+    )
+    assert [each.unit for each in found("text.pairs", *units, article=ARTICLE)] == ["s4", "s4"]
+
+
 def test_a_quotation_that_a_later_one_shows_to_be_forgotten_is_found_where_it_opens():
     units = (unit("甲“乙", "a “b", 1), unit("丙“丁”", "c “d”", 2))
     assert [each.unit for each in found("text.pairs", *units)] == ["s1", "s1"]

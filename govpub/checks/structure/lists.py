@@ -31,7 +31,7 @@ _LABEL = re.compile(
     r"(?P<han>[一二三四五六七八九十]{1,3})、|[（(](?P<han_in>[一二三四五六七八九十]{1,3})[)）]"
     r"|(?P<figure>[0-9]{1,2})(?:[.．](?![0-9])|、|[)）])|[（(](?P<figure_in>[0-9]{1,2})[)）]"
     r"|(?P<ring>[①-⑳])"
-    r"|(?P<roman>[IVX]{1,5})\.(?= )|[（(](?P<letter>[a-z]|[ivx]{2,4})[)）]|(?P<letter_dot>[a-z])[.)](?= )"
+    r"|(?P<roman>[IVX]{1,5})\.(?= )|[（(](?P<letter>[a-z]|[ivx]{2,4})[)）]|(?P<letter_dot>[a-zA-HJ-U])[.)](?= )"
     r"|(?P<word>First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?,"
     r")"
 )
@@ -49,7 +49,8 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
     ours_at = theirs_at = 0
     for our, their in zip(ours, theirs, strict=True):
         label, other = _LABEL.match(our), _LABEL.match(their)
-        if label is not None and not _numbers(label) & (_numbers(other) if other else set()):
+        initial = label is not None and label.lastgroup == "letter_dot" and other is None  # A. Smith
+        if label is not None and not initial and not _numbers(label) & (_numbers(other) if other else set()):
             message = (
                 _("the source has the label {ours}, the target {theirs}").format(
                     ours=label[0].strip(), theirs=other[0].strip()
@@ -81,7 +82,7 @@ def _numbers(label: re.Match[str]) -> set[int]:
     if kind == "word":
         return {_WORDS.index(text) + 1}
     found = {_roman(text.upper())} if set(text.upper()) <= set(_ROMAN) else set()
-    return found | ({ord(text) - ord("a") + 1} if len(text) == 1 and text.islower() else set())
+    return found | ({ord(text.lower()) - ord("a") + 1} if len(text) == 1 and kind != "roman" else set())
 
 
 def _han(text: str) -> int:

@@ -33,7 +33,7 @@ NAME = "text.invisible"
 
 _LOST = "\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff"
 _ZERO_WIDTH = (
-    "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ufeff\uffa0\ufff9-\ufffc\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f"
 )
 _SUSPECT = re.compile(f"[{_ZERO_WIDTH}]+|[{_LOST}]+|[\u30fb\uff65]|[\u00a0\u202f\u2007]+")

@@ -30,6 +30,9 @@ _PAIRS = ("“”", "《》", "〈〉", "（）", "【】", "「」", "『』", 
 _KIND = {mark: kind for kind, pair in enumerate(_PAIRS) for mark in pair} | {"(": 3, ")": 3, "［": 8, "］": 8}
 _OPENING = frozenset("“《〈（(【「『〔[［")
 _QUOTES = frozenset(_KIND[mark] for mark in "“「『")
+_INTERVAL = re.compile(r"[\[(（][ ]?[-−]?[0-9.]{1,12}%?[,，、~～ ]{1,2}[-−+]?[0-9.∞]{1,12}%?[\])）]")
+"""Half-open: [0, 1)."""
+_ASIDE = ("alt", "caption", "footnote", "cell", "image.alt", "image.caption")
 _OTHER_HOUSES = "「」『』"
 """Marks that neither language sets (GB/T 15834-2011, 4.8): they come with text from elsewhere."""
 _MOST = 50
@@ -60,17 +63,28 @@ class _Reader:
     block: int = 0
 
     def read(self, side: Side) -> Iterator[Finding]:
+        """Yield what is certain once this unit is read; what stands aside of the text is read on its own."""
+        if side.unit.segment.role not in _ASIDE:
+            yield from self._read(side)
+        elif _MARK.search(side.bare):
+            aside = _Reader(block=side.unit.segment.block)
+            yield from (*aside._read(side), *aside.end())
+
+    def _read(self, side: Side) -> Iterator[Finding]:
         if side.context.article is not None and side.unit.segment.block != self.block:
             self.block = side.unit.segment.block
             yield from self._new_block(side)
         if not _MARK.search(side.bare):
             return
         labels = {found.end() - 1 for found in _LABEL.finditer(side.bare)}
+        halves = {place for found in _INTERVAL.finditer(side.bare) for place in (found.start(), found.end() - 1)}
         stacks: dict[int, list[_Open]] = {kind: [opened] for kind, opened in self.carried.items()}
         paired: set[int] = set()
         unopened = 0
         for found in _MARK.finditer(side.bare):
             place, kind = found.start(), _KIND[found[0]]
+            if place in halves:
+                continue
             stack = stacks.setdefault(kind, [])
             if found[0] in _OPENING:
                 if stack and stack[-1] is self.carried.get(kind) and not side.bare[:place].strip(" \u3000\ufffc>"):
