@@ -33,24 +33,40 @@ _DATES = re.compile(
     rf"(?:\s?(?P<d1>{_DAY})\s?(?:[日号]|(?=(?:\s?[-–—~～至到、和及与]\s?(?:{_DAY})){{1,5}}\s?[日号])))?"
     rf"|(?P<lone>(?<![\d.,])(?:[12]\d|3[01]|[1-9])\s?日(?![元圆币本内间均历数]))"
 )
-_PERIODS = re.compile(
+_SEASONS = re.compile(
     r"(?P<first_quarter>首季度?)|(?P<quarters>[前首]\s?(?P<many>[二两三23])\s?个?季度?)"
     r"|(?P<quarter>第?\s?(?P<which>[一二三四1-4])\s?(?:[至到、和及-](?P<and>第?[一二三四1-4]))?季度)"
     r"|(?P<season>第\s?(?P<number>[一二三四1-4])\s?(?:[至到、和及](?:第?)(?P<season2>[一二三四1-4])\s?)?季)"
-    r"|(?P<half>[上下]半年度?)"
-    r"|(?P<plan>[“\"「](?:十[一二三四五六]?|[一二三四五六七八九])五[”\"」]"
-    r"|十[一二三四五六]?五(?=规划|时期|期间|计划))"
-    r"|(?P<weekday>(?:星期|礼拜|周)(?P<dow>[一二三四五六日天])(?![年期岁转边围而内次家先生度]))"
-    r"|(?P<time>(?<![\d.,:：])(?P<part>上午|下午|晚上|晚|凌晨|中午|早上)?\s?(?P<hour>[01]?\d|2[0-4])"
+)
+_HALVES = re.compile(r"(?P<half>[上下]半年度?)")
+_PLANS = re.compile(
+    r"(?P<plan>[“\"「](?:十[一二三四五六]?|[一二三四五六七八九])五[”\"」]|十[一二三四五六]?五(?=规划|时期|期间|计划))"
+)
+_WEEKDAYS = re.compile(r"(?P<weekday>(?:星期|礼拜|周)(?P<dow>[一二三四五六日天])(?![年期岁转边围而内次家先生度]))")
+_TIMES = re.compile(
+    r"(?P<time>(?<![\d.,:：])(?P<part>上午|下午|晚上|晚|凌晨|中午|早上)?\s?(?P<hour>[01]?\d|2[0-4])"
     r"(?:[:：](?P<minute>[0-5]\d)(?![\d:：])|时(?![期间代])(?:(?P<minutes>[0-5]?\d)分)?"
     r"|点(?:(?P<minutes2>[0-5]?\d)分|(?P<to_half>半)|整|钟)))"
-    r"|(?P<lunar>农历\s?(?P<lunar_month>正|冬|腊|十[一二]?|[一二三四五六七八九])月|(?P<lunar_name>[正腊])月)"
-    r"(?P<lunar_day>初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九])?"
-    r"|(?P<relative_year>去年|上年|前年|今年|明年|本年|同年|当年|次年|翌年|该年|来年|往年|(?<![\d年一二三四五六七八九〇])(?<!\d )"
-    r"(?:年内|年底|年末|年初|年中|全年|年终)|上一年|期内|期间|同期|过去一年|一年前)"
-    r"|(?P<relative_month>上月|本月|当月|同月|下月|该月|次月|月底|月末|月初|月内|月中)"
-    r"|(?P<relative_day>今日|今天|昨日|昨天|明日|明天|当日|当天|同日|翌日|次日|即日|前日|年底|年末|年终|月底|月末|年初|月初)"
 )
+_LUNAR_DATES = re.compile(
+    r"(?P<lunar>(?:农历\s?(?P<lunar_month>正|冬|腊|十[一二]?|[一二三四五六七八九])月|(?P<lunar_name>[正腊])月)"
+    r"(?P<lunar_day>初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九])?)"
+)
+_RELATIONS = re.compile(
+    r"(?P<relative_year>[去今明前本同当次翌该来往]年|上年|(?<![\d年一二三四五六七八九〇])(?<!\d )(?:年[内底末初中终]|全年)"
+    r"|上一年|期[内间]|同期|过去一年|一年前)|(?P<relative_month>[上本当同下该次]月|月[底末初内中])"
+    r"|(?P<relative_day>[今昨明当同翌次即前]日|[今昨明当]天)"
+)
+_TABLE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (("季",), _SEASONS),
+    (("半年",), _HALVES),
+    (("五",), _PLANS),
+    (("星期", "礼拜", "周"), _WEEKDAYS),
+    ((":", "：", "时", "点"), _TIMES),
+    (("农历", "正月", "腊月"), _LUNAR_DATES),
+    (("年", "月", "日", "期", "天"), _RELATIONS),
+)
+"""What a text must hold for a pattern to be worth a search."""
 _RELATIVES = {
     "relative_year": CalendarKind.RELATIVE_YEAR,
     "relative_month": CalendarKind.RELATIVE_MONTH,
@@ -62,22 +78,9 @@ _AFTERNOON = frozenset(("下午", "晚上", "晚"))
 
 def take_calendar(text: str, values: list[Value]) -> str:
     """Append the dates and periods of `text` to `values`; return the text with their characters blanked."""
-    if (
-        "季" in text
-        or "半年" in text
-        or "五" in text
-        or "时" in text
-        or "期" in text
-        or "周" in text
-        or "年" in text
-        or ":" in text
-        or "：" in text
-        or "日" in text
-        or "月" in text
-        or "点" in text
-        or "截" in text
-    ):
-        text = _PERIODS.sub(lambda found: _period(found, values), text)
+    for triggers, pattern in _TABLE:
+        if any(trigger in text for trigger in triggers):
+            text = pattern.sub(lambda found: _period(found, values), text)
     text = _YEARS.sub(lambda found: _years(found, values), text)
     if "月" in text or "日" in text:
         text = _Dates(values).read(text)
@@ -151,7 +154,7 @@ def _period(found: re.Match[str], values: list[Value]) -> str:  # noqa: C901, PL
         values.append(Calendar(start=start, end=end, kind=kind, value=value, firm=firm))
         return blank(found)
 
-    match found.lastgroup and next(name for name in _KINDS if found[name]):
+    match found.lastgroup:
         case "first_quarter":
             return add(CalendarKind.QUARTER, 1)
         case "quarters":
@@ -186,19 +189,3 @@ def _period(found: re.Match[str], values: list[Value]) -> str:  # noqa: C901, PL
             return found[0]
         case _:
             return found[0]
-
-
-_KINDS = (
-    "first_quarter",
-    "quarters",
-    "quarter",
-    "season",
-    "half",
-    "plan",
-    "weekday",
-    "time",
-    "lunar",
-    "relative_year",
-    "relative_month",
-    "relative_day",
-)

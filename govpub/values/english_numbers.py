@@ -17,25 +17,33 @@ if TYPE_CHECKING:
 
     from govpub.model.value import Value
 
-__all__ = ["ORDINAL", "WORD", "take_numbers"]
+__all__ = ["SPELLED", "take_numbers"]
 
 _DIGITS = "one|two|three|four|five|six|seven|eight|nine"
 _ONES = f"{_DIGITS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-WORD = rf"(?:(?:{_TENS})(?:[-\s](?:{_DIGITS})\b)?|(?:{_ONES})\b)"
-ORDINAL = "|".join(ENGLISH_ORDINALS)
-_NUMBERS = re.compile(
-    r"(?:(?P<money>(?<![a-z])(?:(?:hk|us|rmb|mop|nt|s|a)?[$¥€£]|(?:rmb|cny|hkd|usd|eur|jpy|gbp|mop))\s?)|(?<![\w.,]))"
-    r"(?P<figures>(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]++)(?:\.[0-9]++)?(?![0-9]))"
-    r"|\b(?:"
+_WORD = rf"(?:(?:{_TENS})(?:[-\s](?:{_DIGITS})\b)?|(?:{_ONES})\b)"
+_ORDINAL = "|".join(ENGLISH_ORDINALS)
+_FIGURES = re.compile(r"(?P<figures>[0-9]++(?:,[0-9]{3})*+(?:\.[0-9]++)?)(?![0-9])")
+_MONEY = re.compile(r"(?<![a-z])(?P<money>(?:hk|us|rmb|mop|nt|s|a)?[$¥€£]|rmb|cny|hkd|usd|eur|jpy|gbp|mop)\s?$")
+_NO_FIGURES = re.compile(r"[\w.,]")
+_SPELLED = re.compile(
+    r"\b(?:"
     rf"(?P<fraction>(?:{_ONES}|an?)[-\s](?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b)"
     rf"|(?P<fold>(?:{_DIGITS}|ten)-?fold\b)"
     r"|(?P<span>decades?\b|centur(?:y|ies)\b|round[-\s]the[-\s]clock\b|fortnight\b)"
-    rf"|(?P<ordinal>(?:(?:{_TENS})-)?(?:{ORDINAL})\b)"
-    rf"|(?P<words>{WORD}(?:\s(?:hundred|thousand)(?:\s(?:and\s)?{WORD})?)?)"
+    rf"|(?P<ordinal>(?:(?:{_TENS})-)?(?:{_ORDINAL})\b)"
+    rf"|(?P<words>{_WORD}(?:\s(?:hundred|thousand)(?:\s(?:and\s)?{_WORD})?)?)"
     r"|(?P<some>an?\s(?:hundred|thousand|million|billion|trillion|dozen)\b)"
     r"|(?P<multiple>(?:doubl|tripl|trebl|quadrupl)(?:ed?|es|ing)\b|twice\b|halv(?:ed?|ing)\b|half\b))"
 )
+SPELLED = frozenset(
+    f"{_ONES}|{_TENS}|{_ORDINAL}|half|halves|third|thirds|quarter|quarters|fourth|fourths|fifths|tenths|decade|decades|century"
+    "|centuries|clock|fortnight|hundred|thousand|dozen|double|doubled|doubles|doubling|triple|tripled|triples|tripling|trebled"
+    "|quadruple|quadrupled|quadrupling|twice|halve|halved|halving|twofold|threefold|fourfold|fivefold|sixfold|sevenfold"
+    "|eightfold|ninefold|tenfold|fold|million|billion|trillion".split("|")
+)
+"""Without any of these words a text has no number in words."""
 _SCALES: Mapping[str, int] = MappingProxyType(
     {"trillion": 10**12, "tn": 10**12, "billion": 10**9, "bn": 10**9, "b": 10**9}
     | {"million": 10**6, "mn": 10**6, "m": 10**6, "thousand": 1000, "k": 1000, "hundred": 100, "dozen": 12}
@@ -91,41 +99,64 @@ _MULTIPLES: Mapping[str, int] = MappingProxyType({"doub": 2, "trip": 3, "treb": 
 _SPANS: Mapping[str, tuple[int, str]] = MappingProxyType(
     {"dec": (10, "year"), "cen": (100, "year"), "rou": (24, "hour"), "for": (14, "day")}
 )
+_MORE = re.compile(r"\s(?:more|higher|greater|larger|as\smuch)\b")
+_MONEY_ENDS = frozenset("$¥€£ byrdpn")
+_FARTHEST = 24
+"""Characters at most between the two numbers of a range."""
 _REACH = 32
 """Characters before a number in which its hedge and trend stand."""
 
 
-def take_numbers(text: str, values: list[Value]) -> None:
-    """Append the numbers of `text`, which is in lower case, to `values`."""
+def take_numbers(text: str, values: list[Value], *, spelled: bool) -> None:
+    """Append the numbers of `text`, which is in lower case, to `values`; those in words where there may be any."""
+    candidates = list(_FIGURES.finditer(text))
+    if spelled:
+        candidates = sorted((*candidates, *_SPELLED.finditer(text)), key=re.Match.start)
     previous: Number | None = None
     end = 0
-    for found in _NUMBERS.finditer(text):
+    for found in candidates:
         if found.start() < end:
             continue
         number = _number(text, found)
         if number is None:
             continue
         end = number.end
-        if previous is not None and _RANGE.fullmatch(text, previous.end, max(number.start, previous.end)):
-            if not found["money"] or previous.unit == number.unit:  # "7.85 to US$1" is no range
-                values[-1] = share(previous, number)
+        if previous is not None and _in_range(text, previous, number):
+            values[-1] = share(previous, number)
         values.append(number)
         previous = number
+
+
+def _in_range(text: str, first: Number, second: Number) -> bool:
+    if second.start - first.end > _FARTHEST or not _RANGE.fullmatch(text, first.end, max(second.start, first.end)):
+        return False
+    own = text[second.start].isdigit() or second.words
+    return own or first.unit == second.unit  # "7.85 to us$1" is no range
 
 
 def _number(text: str, found: re.Match[str]) -> Number | None:
     start, end = found.span()
     match found.lastgroup:
         case "figures":
-            read = decimal(found["figures"])
-            if read is None or _label(text, end):
-                return None
-            unit = _SIGNS.get((found["money"] or "").strip(), "")
-            return _finish(text, Draft(start=start, end=end, value=read[0], step=read[1], unit=unit))
+            return _figures(text, found)
         case "words" | "some":
             return _finish(text, Draft(start=start, end=end, value=english(found[0]) or Fraction(0), words=True))
         case kind:
             return _spelled(found, kind or "")
+
+
+def _figures(text: str, found: re.Match[str]) -> Number | None:
+    start, end = found.span()
+    unit = ""
+    money = _MONEY.search(text, max(0, start - 6), start) if text[start - 1 : start] in _MONEY_ENDS else None
+    if money is not None:
+        unit, start = _SIGNS.get(money["money"], ""), money.start()
+    elif _NO_FIGURES.match(text, start - 1, start):
+        return None
+    read = decimal(found[0])
+    if read is None or _label(text, end):
+        return None
+    return _finish(text, Draft(start=start, end=end, value=read[0], step=read[1], unit=unit))
 
 
 def _spelled(found: re.Match[str], kind: str) -> Number:
@@ -207,3 +238,5 @@ def _around(text: str, draft: Draft) -> None:
         draft.to = trend["to"] is not None
         if draft.measure is Measure.MULTIPLE and not draft.to and draft.trend is Trend.UP:
             draft.others = (draft.value + 1,)  # "grew two times" is read both ways
+    if draft.measure is Measure.MULTIPLE and _MORE.match(text, draft.end):
+        draft.others = (draft.value + 1,)

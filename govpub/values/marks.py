@@ -10,7 +10,7 @@ from govpub.model.value import Mark, MarkKind
 if TYPE_CHECKING:
     from govpub.model.value import Value
 
-__all__ = ["blank", "take_marks"]
+__all__ = ["blank", "lower", "take_marks"]
 
 _URL = re.compile(r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]{1,2000}", re.IGNORECASE)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}", re.ASCII)
@@ -43,6 +43,10 @@ _NO_CODE = re.compile(
     r"(?:hkd|usd|rmb|cny|eur|jpy|gbp|mop|sgd|aud|krw|no|fy|[qh](?=\.?-?[1-4]\b)|end|mid|early|late|pre|post)\.?-?\d",
     re.IGNORECASE,
 )
+# Cheap tests that save most texts the costly ones: patterns that begin with a digit are searched fast.
+_CALLS = ("电话", "热线", "传真", "拨打", "致电", "hone", "otline", "Tel", "tel", "ax", "all", "ial")
+_LONG = re.compile(r"[0-9]{3}(?:[-) ] ?[0-9]{3}|[0-9]{8})")
+_GLUED = re.compile(r"[0-9](?:(?<=[A-Za-z].)|(?<=[A-Za-z][-+].))")
 _DIGITS_ONLY = re.compile(r"\D")
 
 
@@ -51,19 +55,29 @@ def blank(found: re.Match[str]) -> str:
     return "\0" * (found.end() - found.start())
 
 
+def lower(text: str) -> str:
+    """Return the text in lower case, as many characters long as it was (İ has two in lower case)."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(sign.lower() if sign.isascii() else sign for sign in text)
+
+
 def take_marks(text: str, values: list[Value]) -> str:
     """Append the marks of `text` to `values`; return the text with their characters blanked."""
     if "://" in text or "www." in text:
         text = _URL.sub(lambda found: _address(found, MarkKind.URL, values), text)
     if "@" in text:
         text = _EMAIL.sub(lambda found: _address(found, MarkKind.EMAIL, values), text)
-    text = _TELEPHONE_WORDS.sub(lambda found: _called(found, values), text)
-    if "-" in text or "(" in text or "+" in text or "1" in text:
+    if any(word in text for word in _CALLS):
+        text = _TELEPHONE_WORDS.sub(lambda found: _called(found, values), text)
+    if "+" in text or _LONG.search(text):
         text = _PHONE.sub(lambda found: _phone(found, values), text)
-    if "号" in text or "No" in text:
+    if "号" in text:
         text = _DOCUMENT.sub(lambda found: _document(found, values), text)
+    if "No" in text:
         text = _DOCUMENT_ENGLISH.sub(lambda found: _document(found, values), text)
-    return _CODE.sub(lambda found: _code(found, values), text)
+    if "+" in text or _GLUED.search(text):
+        text = _CODE.sub(lambda found: _code(found, values), text)
+    return text
 
 
 def _address(found: re.Match[str], kind: MarkKind, values: list[Value]) -> str:
