@@ -56,6 +56,7 @@ def folder(govpub):
 
 def write(folder, *entries, name="notice.po", source="zh-CN", target="en"):
     text = HEADER.format(source=source, target=target) + "".join(entries)
+    (folder / name).parent.mkdir(exist_ok=True)
     (folder / name).write_text(text, encoding="utf-8")
 
 
@@ -261,6 +262,42 @@ def test_new_files_count_whole(govpub, repository):
     assert changed(govpub, status=1) == ["s1"]
     git(repository, "add", ".")
     assert changed(govpub, status=1) == ["s1"]
+
+
+def test_files_with_odd_names_are_found_in_the_diff(govpub, repository):
+    write(repository, WRONG, name='a "b"\t\\文.po')
+    write(repository, WRONG, name="b/c d.po")
+    git(repository, "add", ".")
+    assert changed(govpub, status=1) == ["s1", "s1"]
+
+
+def test_a_repository_inside_another_counts_by_itself(govpub, repository):
+    inner = repository / "inner"
+    inner.mkdir()
+    git(inner, "init", "-q", "-b", "main")
+    write(inner, WRONG)
+    git(inner, "add", ".")
+    git(inner, "commit", "-q", "-m", "first")
+    assert changed(govpub, status=0) == []
+    write(inner, WRONG.replace("begun", "started"))
+    assert changed(govpub, status=1) == ["s1"]
+
+
+def test_when_git_itself_fails_it_is_said(govpub, repository):
+    (repository / ".git" / "index").write_bytes(b"torn")
+    outcome = govpub("check", "notice.po", *ONLY_TERMS, "--changed-since", "main", status=2)
+    assert "git failed: " in outcome.err
+
+
+def test_only_changed_units_are_mended(govpub, repository):
+    wide = entry(7, "甲说。", "A speaks。")
+    write(repository, wide, wide.replace("s7", "s8"))
+    git(repository, "commit", "-q", "-a", "-m", "wide")
+    write(repository, wide, wide.replace("s7", "s8").replace("speaks", "spoke"))
+    govpub("check", "notice.po", "--select", "text.full-width", "--changed-since", "main", "--fix", status=0)
+    text = (repository / "notice.po").read_text(encoding="utf-8")
+    assert '"A speaks。"' in text
+    assert '"A spoke."' in text
 
 
 def test_an_article_s_changed_lines_count(govpub, tmp_path):
