@@ -38,6 +38,7 @@ GLOSSARY: Mapping[str, Entry] = {
     "edit": Entry("glossary_edit", N_("Change a term of the office's glossary.")),
     "remove": Entry("glossary_remove", N_("Take a term out of the office's glossary.")),
     "test": Entry("glossary_test", N_("Run the terms' own examples and the rules of the glossary.")),
+    "impact": Entry("glossary_impact", N_("Show every article and release that a change of a term touches.")),
     "stats": Entry("glossary_stats", N_("Count the terms.")),
     "import": Entry("glossary_import", N_("Take terms in from a PO or CSV file.")),
     "export": Entry("glossary_export", N_("Write the terms to a PO or CSV file.")),

@@ -7,9 +7,10 @@ from typing import Annotated, Any, TypeAlias
 
 import typer
 
-from govpub.errors import UsageError
+from govpub.errors import Position, UsageError
+from govpub.glossary import parse_titles
 from govpub.messages import _
-from govpub.model.term import Example, Term, TermClass
+from govpub.model.term import Example, PersonKind, Term, TermClass
 
 Source: TypeAlias = Annotated[str, typer.Argument(help=_("The term, in Chinese."), metavar="TERM")]
 Sense: TypeAlias = Annotated[str, typer.Option("--sense", help=_("Which sense, where it has several."))]
@@ -30,6 +31,17 @@ Case: TypeAlias = Annotated[str | None, typer.Option("--case", help="any | exact
 NotIn: TypeAlias = Annotated[
     list[str] | None, typer.Option("--not-in", help=_("A longer string in which this is not the term; repeatable."))
 ]
+NotNear: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--not-near", help=_("A word that, anywhere in the document, says another is meant; repeatable.")),
+]
+Titles: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--title", help=_("A person's title, `省长 | from 2024-01-01 | to …`; repeatable."), metavar="TITLE"),
+]
+Kind: TypeAlias = Annotated[
+    str | None, typer.Option("--kind", help=" | ".join(kind.value for kind in PersonKind), metavar="KIND")
+]
 From: TypeAlias = Annotated[str | None, typer.Option("--from", help=_("The first day it holds, YYYY-MM-DD."))]
 To: TypeAlias = Annotated[str | None, typer.Option("--to", help=_("The last day it holds, YYYY-MM-DD."))]
 Ok: TypeAlias = Annotated[
@@ -40,7 +52,7 @@ Bad: TypeAlias = Annotated[
 ]
 
 _PLAIN = ("rendering", "definition", "note", "authority")
-_LISTS = ("also", "short", "never", "not_in")
+_LISTS = ("also", "short", "never", "not_in", "not_near")
 
 
 def change_of(given: Mapping[str, Any]) -> Callable[[Term], Term]:
@@ -55,6 +67,10 @@ def change_of(given: Mapping[str, Any]) -> Callable[[Term], Term]:
         changes["term_class"] = class_of(given["term_class"])
     if given.get("case") is not None:
         changes["case"] = _case(given["case"])
+    if given.get("kind") is not None:
+        changes["kind"] = _kind(given["kind"])
+    if given.get("titles") is not None:
+        changes["titles"] = parse_titles((line, Position()) for line in given["titles"])
     changes |= {name: _day(given[name]) for name in ("valid_from", "valid_to") if given.get(name) is not None}
     changes |= {name: tuple(map(_example, given[name])) for name in ("ok", "bad") if given.get(name) is not None}
     return lambda term: dataclasses.replace(term, **changes)
@@ -72,6 +88,13 @@ def _case(text: str) -> str:
     if text not in ("any", "exact"):
         raise _unknown("--case", text, ["any", "exact"])
     return text
+
+
+def _kind(text: str) -> PersonKind:
+    try:
+        return PersonKind(text)
+    except ValueError as error:
+        raise _unknown("--kind", text, [kind.value for kind in PersonKind]) from error
 
 
 def _day(text: str) -> date | None:

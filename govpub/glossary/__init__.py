@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from govpub.glossary.days import parse_date
     from govpub.glossary.edit import TermImport, add_term, edit_term, import_terms, remove_term
     from govpub.glossary.proof import test_glossary
+    from govpub.glossary.register import parse_titles
     from govpub.glossary.scanner import Scanner
     from govpub.glossary.search import Stats, find, stats
     from govpub.glossary.table import COLUMNS, parse_csv, serialize_csv
@@ -40,6 +41,7 @@ __all__ = [
     "parse_csv",
     "parse_date",
     "parse_glossary",
+    "parse_titles",
     "remove_term",
     "serialize_csv",
     "stats",
@@ -53,6 +55,7 @@ _HOMES = {
     "days": ("parse_date",),
     "edit": ("TermImport", "add_term", "edit_term", "import_terms", "remove_term"),
     "proof": ("test_glossary",),
+    "register": ("parse_titles",),
     "scanner": ("Scanner",),
     "search": ("Stats", "find", "stats"),
     "table": ("COLUMNS", "parse_csv", "serialize_csv"),

@@ -62,9 +62,16 @@ def _title(value: str, at: Position) -> DatedTitle:
 
 
 def title_lines(titles: Iterable[DatedTitle]) -> tuple[str, ...]:
-    """Return the lines that say `titles`, as `parse_titles` reads them."""
+    """Return the lines that say `titles`, as `parse_titles` reads them.
+
+    Raises:
+        GlossaryError: a title has `|` in it, or is empty.
+    """
     lines = []
     for each in titles:
+        if "|" in each.title or not each.title.strip():
+            message = _("the glossary cannot hold this title: {title}").format(title=each.title[:80])
+            raise GlossaryError(message, hint=_("| parts a title from its days"))
         days = (("from", each.valid_from), ("to", each.valid_to))
         lines.append(" | ".join([each.title, *(f"{key} {day.isoformat()}" for key, day in days if day is not None)]))
     return tuple(lines)
