@@ -63,7 +63,7 @@ ORDERS: dict[str, str] = {
     "pBdr": "top left bottom right between bar",
     "tblBorders": "top left start bottom right end insideH insideV",
     "tblCellMar": "top left start bottom right end",
-    "settings": "writeProtection view zoom defaultTabStop characterSpacingControl noLineBreaksAfter noLineBreaksBefore "
+    "settings": "writeProtection view zoom defaultTabStop evenAndOddHeaders characterSpacingControl noLineBreaksAfter noLineBreaksBefore "
     "footnotePr endnotePr compat docVars rsids themeFontLang clrSchemeMapping decimalSymbol listSeparator",
     "styles": "docDefaults latentStyles style",
     "numbering": "numPicBullet abstractNum num",
