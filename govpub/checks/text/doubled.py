@@ -10,6 +10,7 @@ Walla are English.
 from __future__ import annotations
 
 import re
+from operator import eq
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import HAN, sides
@@ -28,6 +29,7 @@ _WORD = re.compile(r"(?<![\w'’-])([A-Za-z]{1,24})(\s+)(\1)(?![\w'’-])", re.I
 _MAY = frozenset(
     ("had", "that", "is", "in", "on", "very", "so", "far", "no", "more", "many", "much", "do", "her", "you", "it", "ha")
 )
+_WORDS = re.compile("[a-z]+")
 _MARK = re.compile(r"([,;，、；：])\1+|(?<![./])\.\.(?![./])|,\.")
 _PHRASES = (
     "进行|以及|关于|通过|对于|根据|按照|加强|推动|推进|实现|我们|他们|不断|已经|并且|而且|因此|所以|同时|其中|作为|为了|由于"
@@ -46,7 +48,8 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
     for side in sides(unit, context):
         text = side.bare
         if side.locale.spaces_words:
-            for found in _WORD.finditer(text):
+            words = _WORDS.findall(text.lower())
+            for found in _WORD.finditer(text) if any(map(eq, words, words[1:])) else ():
                 word = found[1]
                 names = word[0].isupper() and found[3][0].isupper()
                 if word.lower() in _MAY or names or (len(word) == 1 and word not in "aA"):

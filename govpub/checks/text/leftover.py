@@ -42,13 +42,43 @@ _LEFT = re.compile(
     r"|^（(?:标题|正文|摘要|副标题|作者|来源|图片说明)）$|^\((?:title|subtitle|body|caption|author)\)$",
     re.IGNORECASE,
 )
-# What every such text has: fewer alternatives to try on each character.
-_PERHAPS = re.compile(
-    r"todo|fixme|tktk|xx|ＸＸ|××|[{$<\[]|lorem|click here|text here|please"
-    r"|此|待|某某|〇〇|○○|[XＸ×]月|x\.x|^[（(]",
-    re.IGNORECASE,
+# One of these is in every such text, in small letters: looking for them is much faster than the expression.
+_SIGNS = (
+    *(
+        "todo",
+        "fixme",
+        "tktk",
+        "xx",
+        "x.x",
+        "x,x",
+        "ｘｘ",
+        "××",
+        "{",
+        "<%",
+        "[untr",
+        "[transl",
+        "[to be",
+        "[insert",
+        "[tb",
+    ),
+    *(
+        "lorem",
+        "click here",
+        "text here",
+        "please",
+        "此处",
+        "在此",
+        "待",
+        "某某",
+        "〇〇",
+        "○○",
+        "月x日",
+        "月ｘ日",
+        "月×日",
+    ),
+    *("（标题）", "（正文）", "（摘要）", "（副标题）", "（作者）", "（来源）", "（图片说明）"),
+    *("(title)", "(subtitle)", "(body)", "(caption)", "(author)"),
 )
-
 _WITHHELD = "×某〇○"
 """With these a notice may leave out a name on purpose."""
 
@@ -56,7 +86,8 @@ _WITHHELD = "×某〇○"
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
     """Yield a finding for each such remnant."""
     for side in sides(unit, context):
-        if not _PERHAPS.search(side.bare):
+        small = side.bare.lower()
+        if not any(sign in small for sign in _SIGNS):
             continue
         for found in _LEFT.finditer(side.bare):
             yield side.finding(

@@ -35,7 +35,10 @@ _ENGLISH = re.compile(
     r"|(?<=[(\[“]) +(?=\w)|(?<=[\w.]) +(?=[)\]])"
     r"|(?<=[a-z]{3})\((?=[a-zA-Z]{3})"
 )
-_WIDE = "，。；：！？、（）《》“”〔〕"
+# A mark behind a space or before a letter, an opening one before a space: much faster than the whole expression.
+_ODD_MARK = re.compile(
+    r"[,;:!?.()\[\]“](?:(?<= [,;:!?.)\]])|(?<=[,;.(])(?=[A-Za-z])|(?<=[(\[“])(?= ))",
+)
 _CHINESE = re.compile(
     f"(?<=[{HAN}0-9A-Za-z%])[ \u3000]+(?=[，。；：！？、）》])"
     f"|(?<=[，。；：！？、（《])[ \u3000]+(?=[{HAN}0-9A-Za-z《（“])"
@@ -60,7 +63,7 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
                     continue
                 yield side.finding(NAME, found.span(), _("a space that Chinese does not have"), fix=mend)
             continue
-        for found in _ENGLISH.finditer(side.bare):
+        for found in _ENGLISH.finditer(side.bare) if "  " in side.bare or _ODD_MARK.search(side.bare) else ():
             yield _english(side, found)
 
 
@@ -81,8 +84,9 @@ def check_document(document: Document) -> Iterator[Finding]:
     read = (sides(unit, reading) for unit, reading in document.final)
     wide = [side for both in read for side in both if side.locale.east_asian]
     spaced = [(side, found) for side in wide if " " in side.bare for found in _JOINT.finditer(side.bare)]
-    tight = sum(1 for side in wide for _found in _TIGHT.finditer(side.bare))
-    habit = len(spaced) >= 3 and len(spaced) * _HABIT > tight  # noqa: PLR2004  fewer are slips
+    habit = len(spaced) >= 3 and len(spaced) * _HABIT > sum(  # noqa: PLR2004  fewer are slips
+        1 for side in wide for _found in _TIGHT.finditer(side.bare)
+    )
     for side, found in spaced[: 1 if habit else None]:
         message = (
             ngettext(
