@@ -10,6 +10,7 @@ Z6  no end before 的, 等, 地, 之, 这, 那 …:        “加油！”的口
 Z7  a book title is a word:                        《我们来了！》开播。
 Z8  a bracket that opens behind a sentence is one: 他走了。|（全场鼓掌。）|会议结束。
 Z9  a source in brackets stays with its quotation: “温故而知新。”（《论语》）|老师说。
+    but a label opens the next sentence:           “抓紧落实！”|（一）加强领导。
 Z10 …… ends, but not before 等 or a pause, or in   一年又一年……|他老了。   苹果、梨……等水果
     a stammer:                                     我……我不知道。
 Z11 …… that opens a sentence does not end it:      ……他终于来了。
@@ -84,7 +85,8 @@ def _closed(mark: Mark) -> int | None:
     if mark.following.startswith(_CONTINUES):
         return None
     if mark.following in "（(" and (end := mark.context.partners.get(mark.closed)) is not None:
-        return _behind_source(mark, end + 1)
+        label = _LABEL.fullmatch(mark.context.text, mark.closed, end + 1)
+        return mark.closed if label else _behind_source(mark, end + 1)
     if "。" in mark.signs or "｡" in mark.signs or mark.following.isspace() or mark.following in _QUOTE_STARTS:
         return mark.closed
     return mark.closed if _begun_by_colon(mark) else None
