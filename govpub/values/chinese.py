@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["read_chinese"]
 
 _WIDE = str.maketrans("０１２３４５６７８９％．＋－＄\u3000\u00a0\u2009\u202f", "0123456789%.+-$    ")
-_ANYTHING = re.compile(rf"[0-9{HAN}半翻@]|[同环]比|按[年季月]|正月|腊月|://|www\.")
+_ANYTHING = re.compile(
+    rf"[0-9{HAN}半翻@]|[同环]比|按[年季月]|正月|腊月|年|首季|星期|周[日天]|月[底初末中]|[今昨明当翌次即][日天]|://|www\."
+)
 _COMPARISONS = re.compile(r"(?P<year>同比|按年)|(?P<previous>环比)|(?P<month>按月)|(?P<quarter>按季)")
 _KINDS: Mapping[str | None, MarkKind] = MappingProxyType(
     {

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Pairing", "conflicts", "match_numbers"]
 
 _TENTH = Fraction(1, 10)
+_TWO_DIGITS = 10
 _WINDOW = 40
 """How many neighbours a number that has no equal is held against: more would be quadratic, and never the one meant."""
 
@@ -123,7 +124,7 @@ def _told_twice(pairing: Pairing) -> None:
     told = {
         id(number)
         for number in measured[:_WINDOW]
-        if any(number.unit != other.unit and _rounded(number, other) for other in known)
+        if any(number.unit != other.unit and _rounded(other, number) for other in known)
     }
     pairing.source = [number for number in pairing.source if id(number) not in told]
     pairing.target = [number for number in pairing.target if id(number) not in told]
@@ -139,7 +140,7 @@ def _named_again(pairing: Pairing) -> None:
 
 
 def _version(number: Number) -> bool:
-    return number.measure is Measure.COUNT and not number.unit and number.step == _TENTH and number.value < 10
+    return number.measure is Measure.COUNT and not number.unit and number.step == _TENTH and number.value < _TWO_DIGITS
 
 
 def _base(number: Number) -> tuple[str, Fraction]:
@@ -188,18 +189,22 @@ def _in_percent(one: Number, other: Number) -> bool:
     return percent.value in (multiple.value * 100, (multiple.value - 1) * 100)
 
 
-def _rounded(one: Number, other: Number) -> bool:
-    if one.measure is not other.measure:
+def _rounded(source: Number, target: Number) -> bool:
+    """Tell whether the target shows the source's amount to its own last digit, of which it keeps at least two.
+
+    A target that shows more digits than its source has made them up.
+    """
+    if source.measure is not target.measure or not target.step:
         return False
-    (dimension, first), (second_dimension, second) = _base(one), _base(other)
-    if dimension != second_dimension and dimension and second_dimension:
-        return False
-    if dimension != second_dimension:
-        first, second = one.value, other.value
-    first_step = one.step * (first / one.value if one.value else 1)
-    second_step = other.step * (second / other.value if other.value else 1)
-    coarse, step = (first, first_step) if first_step > second_step else (second, second_step)
-    return bool(step) and abs(first - second) * 2 <= step and coarse >= 10 * step
+    (dimension, amount), (other_dimension, other) = _base(source), _base(target)
+    if dimension != other_dimension:
+        if dimension and other_dimension:
+            return False
+        amount, other = source.value, target.value
+    step = target.step * (other / target.value if target.value else 1)
+    if source.unit != target.unit and dimension:  # converted: either may be the rounded one
+        step = max(step, source.step * (amount / source.value if source.value else 1))
+    return abs(amount - other) * 2 <= step and other >= _TWO_DIGITS * step
 
 
 def _same_digits(one: Number, other: Number) -> bool:
@@ -218,7 +223,8 @@ def _points(one: Number, other: Number) -> bool:
 
 
 def _different(one: Number, other: Number) -> bool:
-    return one.firm and other.firm and one.measure is other.measure and one.unit == other.unit
+    alike = _base(one)[0] == _base(other)[0] or not (one.unit and other.unit)
+    return one.firm and other.firm and one.measure is other.measure and alike
 
 
 _CONFLICTS: tuple[tuple[Outcome, Callable[[Number, Number], bool]], ...] = (

@@ -73,6 +73,8 @@ def chinese(numeral: str) -> Fraction | None:
 
 
 def _whole(numeral: str) -> Fraction | None:
+    if not numeral:
+        return None
     if len(numeral) == 1 and numeral in HAN_DIGITS:
         return Fraction(HAN_DIGITS[numeral])
     if len(numeral) > 1 and all(sign in HAN_DIGITS for sign in numeral):
