@@ -11,14 +11,14 @@ from govpub.glossary.strings import string_key
 from govpub.glossary.verdict import Outcome, may_vary, term_key
 from govpub.messages import _
 from govpub.model.finding import Finding, Severity, Span
-from govpub.model.term import TermClass
+from govpub.model.term import PersonKind, TermClass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
     from govpub.glossary.verdict import TermVerdict
-    from govpub.model.term import Example, Glossary, Term
+    from govpub.model.term import DatedTitle, Example, Glossary, Term
 
 __all__ = ["test_glossary"]
 
@@ -37,7 +37,7 @@ def test_glossary(glossary: Glossary, day: date | None = None) -> tuple[Finding,
 
     Its rules: `glossary.ok`, `glossary.bad` (examples, read against the whole glossary on `day`, or on a day on which
     their term holds), `glossary.empty`, `glossary.authority`, `glossary.dates`, `glossary.not-in`,
-    `glossary.duplicate`, `glossary.conflict`, `glossary.contradiction`.
+    `glossary.duplicate`, `glossary.conflict`, `glossary.contradiction`, `glossary.person`.
     """
     found: list[tuple[int, Finding]] = []
     scanners: dict[date | None, Scanner] = {}
@@ -49,6 +49,7 @@ def test_glossary(glossary: Glossary, day: date | None = None) -> tuple[Finding,
             scanners[on] = Scanner(glossary, source=glossary.source, target=glossary.target, day=on)
         found += ((number, finding) for finding in _of_examples(term, scanners[on]))
         senses.setdefault(string_key(term.source), []).append((number, term))
+    found += _of_titles(glossary)
     for group in senses.values():
         for (_first, one), (number, other) in combinations(group[:_MOST_SENSES], 2):
             found += ((number, finding) for finding in _of_pair(one, other))
@@ -94,6 +95,29 @@ def _of_term(term: Term) -> Iterator[Finding]:
         yield _finding(term, "conflict", message)
 
 
+def _of_titles(glossary: Glossary) -> Iterator[tuple[int, Finding]]:
+    """Yield what is wrong with titles: on what is no person, ended before begun, held by two on one day."""
+    holders: dict[str, list[tuple[Term, DatedTitle]]] = {}
+    for number, term in enumerate(glossary.terms):
+        names = {"term": term.source}
+        if term.term_class is not TermClass.PERSON:
+            if term.titles or term.kind is not PersonKind.MAINLAND:
+                message = _("“{term}” has titles or a kind, but is no person").format(**names)
+                yield number, _finding(term, "person", message, Severity.WARNING)
+            continue
+        for title in term.titles:
+            if title.valid_from and title.valid_to and title.valid_from > title.valid_to:
+                message = _("the title {title} of “{term}” ends before it begins").format(title=title.title, **names)
+                yield number, _finding(term, "dates", message)
+            others = holders.setdefault(title.title, [])
+            for other, held in others[:_MOST_SENSES]:
+                if other.source != term.source and _overlap(title, held):
+                    message = _("“{term}” and “{other}” are both {title} on one day")
+                    message = message.format(other=other.source, title=title.title, **names)
+                    yield number, _finding(term, "person", message, Severity.WARNING)
+            others.append((term, title))
+
+
 def _refused_of(term: Term, other: Term) -> list[str]:
     """Return the renderings that `term` approves and `other` refuses."""
     refused = {compile_phrase(rendering).surfaces for rendering in other.never} - {()}
@@ -119,7 +143,7 @@ def _dated(term: Term) -> bool:
     return term.valid_from is not None or term.valid_to is not None
 
 
-def _overlap(one: Term, other: Term) -> bool:
+def _overlap(one: Term | DatedTitle, other: Term | DatedTitle) -> bool:
     starts = [day for day in (one.valid_from, other.valid_from) if day is not None]
     ends = [day for day in (one.valid_to, other.valid_to) if day is not None]
     return not starts or not ends or max(starts) <= min(ends)

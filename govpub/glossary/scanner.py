@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Scanner"]
 
+_WHOLE, _REGIONS = "全", ("国", "省", "市", "州", "县", "区", "镇", "乡", "村")
+
 
 class Scanner:
     """Finds a glossary's terms in texts of one language, and their renderings in texts of the other.
@@ -135,6 +137,8 @@ class Scanner:
     @functools.cached_property
     def _strings(self) -> StringFinder:
         exceptions = [(string_key(term.source), string_key(context)) for term in self._terms for context in term.not_in]
+        # 全省 is a word: 全省政府网站 are the government websites of the province, not those of 省政府.
+        exceptions += [(key, _WHOLE + key) for key in self._senses if key.startswith(_REGIONS)]
         return StringFinder(self._senses, exceptions)
 
     @functools.cached_property

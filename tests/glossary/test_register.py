@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from govpub.errors import GlossaryError
-from govpub.glossary import parse_csv, parse_glossary, parse_titles, serialize_csv, term_entry
+from govpub.glossary import parse_csv, parse_glossary, parse_titles, serialize_csv, term_entry, test_glossary
 from govpub.locales import EN, ZH_CN
 from govpub.model.term import DatedTitle, Glossary, PersonKind, Term, TermClass
 from govpub.po import PoEntry, parse_po
@@ -66,3 +66,24 @@ def test_what_is_no_title_cannot_be_written(title):
     with pytest.raises(GlossaryError):
         term_entry(Term(source="章", rendering="Z", titles=(DatedTitle(title),)))
     assert isinstance(term_entry(PERSON), PoEntry)
+
+
+def test_the_register_is_held_to_its_own_rules():
+    def person(name, *titles, **more):
+        return Term(source=name, rendering="Wang", term_class=TermClass.PERSON, titles=titles, **more)
+
+    terms = (
+        person(
+            "王一明", DatedTitle("省长", date(2020, 1, 1), date(2023, 12, 31)), DatedTitle("教授", date(2024, 1, 2))
+        ),
+        person("王二明", DatedTitle("省长", date(2023, 12, 31))),
+        person("王三明", DatedTitle("校长", date(2024, 1, 2), date(2024, 1, 1))),
+        person("王二明", DatedTitle("省长", date(2025, 1, 1)), sense="again"),
+        Term(source="大会", rendering="assembly", kind=PersonKind.HK),
+    )
+    found = test_glossary(Glossary(source=ZH_CN, target=EN, terms=terms))
+    assert [(each.rule, each.severity.value, each.unit) for each in found] == [
+        ("glossary.person", "warning", "王二明"),
+        ("glossary.dates", "error", "王三明"),
+        ("glossary.person", "warning", "大会"),
+    ]

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 NAME = "terms.abbreviation"
 
-_ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,7}(?![\w-])")
+_ACRONYM = re.compile(r"(?<![\w/(-])[A-Z]{2,7}(?![\w/)-])")
 _EXPLAINED = re.compile(r"(?<=\w)[ ]?\(\s?([A-Z]{2,7})s?\s?\)")
 
 

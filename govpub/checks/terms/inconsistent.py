@@ -6,8 +6,9 @@ checked together. Only what an authority or its class fixes is held to that, and
 Wrong:  白皮书 (“white paper” and “policy paper” approved): … the white paper … The policy paper …
 Right:  … the white paper … The white papers …
 
-Traps: inflection and capitals make no other rendering; a short form or acronym after the full one is none either;
-ordinary words without an authority may vary; another sense of a term is another term.
+Traps: inflection and capitals make no other rendering; a short form ("provincial government" for "provincial people's
+government") or acronym is none either; ordinary words without an authority may vary; another sense of a term is
+another term.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ def check(documents: Sequence[Document]) -> Iterator[Finding]:
             for use in _uses(unit, reading):
                 keys = compile_phrase(use.rendering).keys
                 known = first.setdefault(use.term, _First(keys, use.rendering, _place(unit, document)))
-                if keys == known.keys or not keys or (use.term, keys) in said:
+                if _alike(keys, known.keys) or (use.term, keys) in said:
                     continue
                 said.add((use.term, keys))
                 message = _("“{term}” is “{rendering}” here, but “{other}” at {place}")
@@ -91,6 +92,13 @@ def _uses(unit: Unit, reading: UnitContext) -> Iterator[_Use]:
     for phrase, answer in zip(quoted, answers, strict=True):
         if not any(start < phrase.end(1) and phrase.start(1) < end for start, end in known):
             yield _Use(phrase[1], phrase[1], answer[1].strip(" .,;"), phrase.span(1), answer.span(1))
+
+
+def _alike(keys: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Return whether one rendering has no word that the other lacks: it is the other, or short for it."""
+    shorter, longer = sorted((keys, others), key=len)
+    rest = iter(longer)
+    return all(key in rest for key in shorter)
 
 
 def _place(unit: Unit, document: Document) -> str:
