@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import gc
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -79,6 +81,18 @@ class Outcome:
     """How many findings were written to a new baseline; None where none was written."""
 
 
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector of garbage away: what a check makes has no rings, and looking for them takes a tenth of it."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
     """One article after the check."""
@@ -95,6 +109,7 @@ class Checked:
         return tuple(finding for finding in self.findings if finding.rule in _BLOCKING)
 
 
+@_uncollected()
 def check(paths: Sequence[Path], choices: Choices, *, now: datetime) -> Outcome:
     """Check everything that `paths` name; a broken file does not keep the others from being checked.
 
