@@ -21,11 +21,11 @@ __all__ = ["read_english"]
 _SPACES = str.maketrans("\u00a0\u2009\u202f\u2007", "    ")
 _DIGIT = re.compile(r"[0-9@]|://|www\.")
 _TOKEN = re.compile(r"[a-z]+")
-_DATED = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep"
-    " sept oct nov dec year years month months quarter quarters monday tuesday wednesday thursday friday saturday sunday"
-    " today yesterday day noon midseptember yoy mom qoq".split()
-)
+_MONTHS = "january february march april may june july august september october november december"
+_SHORT = "jan feb mar apr jun jul aug sep sept oct nov dec today yesterday day noon yoy mom qoq"
+_PERIODS = "year years month months quarter quarters monday tuesday wednesday thursday friday saturday sunday"
+_DATED = frozenset((*_MONTHS.split(), *_SHORT.split(), *_PERIODS.split()))
+"""Without any of these words, and without digits, a text has no dates."""
 _COMPARED = frozenset(("year", "month", "quarter", "yoy", "mom", "qoq", "o"))
 _COMPARISONS = re.compile(
     r"(?P<year>year[-\s](?:on|over)[-\s]year|\by-?o-?y\b)|(?P<month>month[-\s](?:on|over)[-\s]month|\bm-?o-?m\b)"
@@ -46,8 +46,10 @@ def read_english(text: str) -> tuple[Value, ...]:
         return ()
     values: list[Value] = []
     if not _COMPARED.isdisjoint(tokens):
-        for found in _COMPARISONS.finditer(lowered):
-            values.append(Mark(start=found.start(), end=found.end(), kind=_KINDS[found.lastgroup]))
+        values += [
+            Mark(start=found.start(), end=found.end(), kind=_KINDS[found.lastgroup])
+            for found in _COMPARISONS.finditer(lowered)
+        ]
     text = take_calendar(take_marks(text.translate(_SPACES), values), values)
     take_numbers(lower(text), values, spelled=spelled)
     values.sort(key=lambda value: value.start)

@@ -24,7 +24,7 @@ _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]|20)\d\d"
 _TO = r"\s?(?:[-–—/&,]|to|and|until|through)\s?"
 _NAMES = re.compile(_MONTH)
-_NO_DAY = rf"(?![\d:%]|[.,]\d|\s(?:percent|per\scent|million|billion|yuan))"
+_NO_DAY = r"(?![\d:%]|[.,]\d|\s(?:percent|per\scent|million|billion|yuan))"
 _DAY_BEFORE = re.compile(rf"(?<![\d.,:$])(?:(?P<d0>{_DAY}){_TO})?(?P<d1>{_DAY})\s(?:of\s)?$")
 _DAY_AFTER = re.compile(rf"\s(?P<d2>{_DAY}){_NO_DAY}(?:{_TO}(?P<d3>{_DAY}){_NO_DAY}(?!\s?{_MONTH}))?")
 _YEARS = re.compile(
@@ -209,7 +209,7 @@ def _years(found: re.Match[str], values: list[Value]) -> str:
     return blank(found)
 
 
-def _period(found: re.Match[str], values: list[Value]) -> str:  # noqa: PLR0911  one branch a kind
+def _period(found: re.Match[str], values: list[Value]) -> str:  # noqa: C901, PLR0911  one branch a kind
     start, end = found.span()
 
     def add(kind: CalendarKind, value: int) -> str:

@@ -81,8 +81,11 @@ _BEFORE = re.compile(
     r"|at\smost|up\sto|maximum\sof|within)\s(?:the\s|an?\s)?(?:rmb\s?|cny\s?)?$"
 )
 _AFTER = re.compile(r"\+|\s(?:\w{2,20}\s)?or\s(?P<hedge>more|above|so|less|below|higher|lower)\b|-(?P<plus>plus)\b")
-_UP = "up|rose|rise|risen|rising|grew|grow|growing|grown|growth|increas(?:e|ed|es|ing)|climb(?:ed|ing)|expand(?:ed|ing)|jump(?:ed)?"
-_DOWN = "down|fell|fall|fallen|falling|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|dropp(?:ed|ing)|drop|shrank|contracted|slid"
+_UP = (
+    "up|rose|rise|risen|rising|grew|grow|growing|grown|growth|increas(?:e|ed|es|ing)|climb(?:ed|ing)|expand(?:ed|ing)"
+    "|jump(?:ed)?"
+)
+_DOWN = r"down|f[ae]ll(?:en|ing)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|drop(?:ped|ping)?|shrank|contracted|slid"
 _TREND = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?P<to>\sto)?(?:\s(?:by|of|a|an|about|around|some|nearly|over|further|more|than))*\s$"
 )

@@ -1,4 +1,4 @@
-"""Where a sentence shows that something fell out of it: `in , the economy`, `end of .`"""
+"""Signs that something fell out of a sentence: `in , the economy`, or `at the end of` and nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What both texts must copy: addresses, telephone numbers, document numbers; and 同比, 环比 by what they compare with."""
+"""What both texts must copy (addresses, telephone and document numbers), and what 同比 and 环比 compare with."""
 
 from __future__ import annotations
 

@@ -30,6 +30,7 @@ class Pairing:
     """What is matched so far, and what is left."""
 
     def __init__(self, source: Sequence[Number], target: Sequence[Number]) -> None:
+        """Start with nothing matched."""
         self.pairs: list[tuple[Number, Number]] = []
         self.source = list(source)
         self.target = list(target)

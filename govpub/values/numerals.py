@@ -1,4 +1,4 @@
-"""Numerals in words → exact numbers: Chinese (两百五, 二〇二四, 三点五) and English (twenty-one, two hundred and five)."""
+"""Numerals in words → exact numbers: Chinese (两百五, 二〇二四) and English (two hundred and five)."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ SCALES: Mapping[str, int] = MappingProxyType(
 )
 """What multiplies a number before it: 3.5亿, 2百万."""
 
+_HUNDRED, _THOUSAND = 100, 1000
 _LONGEST = 40
 """Characters; nobody writes a longer number, and exact arithmetic on one takes quadratic time."""
 
@@ -58,7 +59,8 @@ def decimal(figures: str) -> tuple[Fraction, Fraction] | None:
 def chinese(numeral: str) -> Fraction | None:
     """Return the value of a Chinese numeral, with 点 before decimals; None where it is none.
 
-    None for vague runs (三五天). A digit after a scale takes the scale below: 两百五 is 250, 一千二 is 1,200, 三万五 is 35,000; 两百零五 is 205.
+    Vague runs (三五天) are none. A digit after a scale takes the scale below: 两百五 is 250, 一千二 is 1,200, 三万五 is
+    35,000; but 两百零五 is 205.
     """
     if not numeral or len(numeral) > _LONGEST:
         return None
@@ -72,7 +74,7 @@ def chinese(numeral: str) -> Fraction | None:
     return _whole(whole)
 
 
-def _whole(numeral: str) -> Fraction | None:
+def _whole(numeral: str) -> Fraction | None:  # noqa: C901, PLR0911, PLR0912  one grammar, read from left to right
     if not numeral:
         return None
     if len(numeral) == 1 and numeral in HAN_DIGITS:
@@ -107,11 +109,11 @@ def _whole(numeral: str) -> Fraction | None:
                 total += section * scale
             section = 0
         digit, last = None, scale
-    return Fraction(total + section + (digit or 0) * (last // 10 if last >= 100 else 1))
+    return Fraction(total + section + (digit or 0) * (last // 10 if last >= _HUNDRED else 1))
 
 
 def english(words: str) -> Fraction | None:
-    """Return the value of English number words in lower case (`two hundred and twenty-one`); None where they are none."""
+    """Return the value of English number words in lower case (`two hundred and one`); None where they are none."""
     total = section = 0
     for word in words.replace("-", " ").split():
         if word in ("and", "a"):
@@ -119,9 +121,9 @@ def english(words: str) -> Fraction | None:
         number = ENGLISH_WORDS.get(word)
         if number is None:
             return None
-        if number == 100 or word in ("dozen", "score"):
+        if number == _HUNDRED or word in ("dozen", "score"):
             section = (section or 1) * number
-        elif number >= 1000:
+        elif number >= _THOUSAND:
             total += (section or 1) * number
             section = 0
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Calendar, CalendarKind
@@ -18,7 +18,7 @@ _BESIDE = 4
 """Characters at most between a weekday and its date: 12月25日（星期三）, Wednesday, December 25, 2024."""
 
 
-def wrong_weekdays(values: Sequence[Value], day: datetime.date | None) -> Iterator[tuple[Calendar, int]]:
+def wrong_weekdays(values: Sequence[Value], day: dt.date | None) -> Iterator[tuple[Calendar, int]]:
     """Yield each weekday that its date does not fall on, with the right one; Monday is 1.
 
     A date without a year is of the year of `day`, the document's own; without one it is left alone.
@@ -50,6 +50,6 @@ def _near(one: Calendar, other: Calendar) -> bool:
 def _weekday(year: int, date: Calendar) -> int:
     """Return the weekday of a date; 0 where there is no such day."""
     try:
-        return datetime.date(year, date.month, date.value).isoweekday()
+        return dt.date(year, date.month, date.value).isoweekday()
     except ValueError:
         return 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
 from govpub.messages import _
@@ -10,6 +9,8 @@ from govpub.model.value import Calendar, CalendarKind, Mark, Measure, Number
 from govpub.values.units import UNITS
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from govpub.locales import Locale
     from govpub.model.value import Value
 
@@ -77,7 +78,7 @@ def _number(number: Number) -> str:
             assert_never(number.measure)
 
 
-def _calendar(date: Calendar) -> str:  # noqa: PLR0911  one form a kind
+def _calendar(date: Calendar) -> str:  # noqa: C901, PLR0911  one form a kind
     match date.kind:
         case CalendarKind.YEAR:
             return _("the year {number}").format(number=date.value)
@@ -153,7 +154,7 @@ def _chinese_number(number: Number) -> str:
             return ""
 
 
-def _english_date(date: Calendar) -> str:
+def _english_date(date: Calendar) -> str:  # noqa: PLR0911  one form a kind
     match date.kind:
         case CalendarKind.YEAR:
             return str(date.value)
@@ -177,7 +178,7 @@ def _english_date(date: Calendar) -> str:
             return ""
 
 
-def _chinese_date(date: Calendar) -> str:
+def _chinese_date(date: Calendar) -> str:  # noqa: PLR0911  one form a kind
     match date.kind:
         case CalendarKind.YEAR:
             return f"{date.value}年"

@@ -8,7 +8,6 @@ from govpub.checks.values import (
     date,
     direction,
     document_number,
-    format,
     hedge,
     magnitude,
     multiple,
@@ -18,6 +17,7 @@ from govpub.checks.values import (
     unit,
     weekday,
 )
+from govpub.checks.values import format as figure_format
 from govpub.messages import N_
 from govpub.model.finding import Severity
 
@@ -123,10 +123,10 @@ RULES: tuple[Rule, ...] = (
         check=document_number.check,
     ),
     Rule(
-        name=format.NAME,
+        name=figure_format.NAME,
         severity=Severity.WARNING,
         summary=N_("the commas of a figure do not stand before groups of three digits"),
-        explanation=format.__doc__,
-        check=format.check,
+        explanation=figure_format.__doc__,
+        check=figure_format.check,
     ),
 )

@@ -56,15 +56,13 @@ def disagreements(
             yield finding(rule, unit, context, verdict, severity=severity)
 
 
-def finding(
-    rule: str, unit: Unit, context: UnitContext, verdict: ValueVerdict, *, severity: Severity, message: str = ""
-) -> Finding:
+def finding(rule: str, unit: Unit, context: UnitContext, verdict: ValueVerdict, *, severity: Severity) -> Finding:
     """Return the finding of a verdict, with both spans, both readings and what to write."""
     source, target = verdict.source, verdict.target
     return context.finding(
         rule,
         unit,
-        message or _message(verdict, unit),
+        _message(verdict, unit),
         severity=severity,
         source=(source.start, source.end) if source is not None else None,
         target=(target.start, target.end) if target is not None else None,
