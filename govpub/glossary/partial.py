@@ -69,14 +69,14 @@ class PartialReader:
             taken[start:end] = b"\1" * (end - start)
         return taken
 
-    def solid(self, rendering: str) -> tuple[int, int] | None:
+    def solid(self, term: Term, rendering: str) -> tuple[int, int] | None:
         """Return the words that spell `rendering` with other gaps ("startups", "macro-prudential"); None where none do.
 
-        They are marked as taken.
+        They are marked as taken. Only words are written either way: a name has one spelling.
         """
         phrase = compile_phrase(rendering)
         sought = "".join(phrase.surfaces)
-        if len(phrase.pieces) != 1 or len(sought) < _SHORTEST_SOLID:
+        if term.term_class is not TermClass.TERM or len(phrase.pieces) != 1 or len(sought) < _SHORTEST_SOLID:
             return None
         text, starts = self._solid
         at = self._searched.get(sought, 0)

@@ -203,7 +203,7 @@ def _left_over(group: Wanted, match: TermMatch, remains: _Remains) -> TermVerdic
         return TermVerdict(outcome=Outcome.APPROVED, term=group.terms[0], match=match, span=kept)
     for term in group.terms:
         for rendering in dict.fromkeys(term.approved):
-            place = remains.partial.solid(rendering)
+            place = remains.partial.solid(term, rendering)
             if place is not None:
                 span = words.span(*place)
                 return TermVerdict(outcome=Outcome.APPROVED, term=term, match=match, span=span, rendering=rendering)

@@ -39,6 +39,7 @@ OFFICE = term("海关总署", "General Administration of Customs", term_class=Te
         # other gaps
         ("初创企业", "many startups grow", "approved: 初创企业 | startups", [term("初创企业", "start-up")]),
         ("宏观审慎", "macroprudential rules", "approved: 宏观审慎 | macroprudential", [term("宏观审慎", "macro-prudential")]),
+        ("云岭", "in Yun Ling", "missing: 云岭 | ", [term("云岭", "Yunling", term_class=TermClass.PLACE)]),
         ("宏观审慎", "semimacroprudential", "missing: 宏观审慎 | ", [term("宏观审慎", "macro-prudential")]),
         # the head alone, after the full form
         ("外汇基金投资，外汇基金增长", "The Exchange Fund invests; the Fund grows", "partial: 外汇基金 | Fund", [FUND]),
