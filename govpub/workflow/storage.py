@@ -125,6 +125,7 @@ def save(snapshot: Snapshot, new: bytes, merge: Merge | None = None) -> bytes:
             if theirs != snapshot.content:
                 new = _merged(snapshot, new, theirs, merge)
             if new != theirs:
+                _require_writable(path, theirs)
                 _replace(path, new)
     except OSError as error:
         raise _failure(snapshot.path, error) from error
@@ -229,6 +230,12 @@ def _merged(snapshot: Snapshot, ours: bytes, theirs: bytes | None, merge: Merge 
             hint=_("run the command again"),
         )
     return merge(snapshot.content or b"", ours, theirs)
+
+
+def _require_writable(path: Path, content: bytes | None) -> None:
+    # A rename asks for no right to the file itself; whoever took that right away meant it.
+    if content is not None and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def _behind_links(path: Path) -> Path:

@@ -90,6 +90,15 @@ def test_a_read_only_folder(folder, kind):
     assert [path.name for path in folder.iterdir()] == ["a.en.po"]
 
 
+def test_a_file_that_may_not_be_written(folder):
+    (folder / "a.en.po").chmod(0o444)
+    command = as_ordinary_user(sys.executable, ONE_SAVE, "file", folder / "a.en.po", NEW)
+    done = subprocess.run(command, capture_output=True, text=True, env=UNMEASURED, check=False)
+    assert_refused(done, "permission")
+    assert (folder / "a.en.po").read_text(encoding="utf-8") == OLD
+    assert [path.name for path in folder.iterdir()] == ["a.en.po"]
+
+
 def test_a_file_that_may_not_be_read(folder):
     (folder / "a.en.po").chmod(0)
     command = as_ordinary_user(

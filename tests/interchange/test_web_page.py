@@ -161,6 +161,25 @@ def test_the_date_under_the_signature_serves_where_there_is_no_other() -> None:
 
 
 @pytest.mark.parametrize(
+    ("items", "source", "first"),
+    [
+        (["更新时间：2025.01.10", "来源：青河市人民政府", "2025年第6号"], "青河市人民政府", "Paragraph: 演练"),
+        (["Updated: 2025.01.10", "Source: Qinghe Daily"], "Qinghe Daily", "Paragraph: 演练"),
+        # What an event is, not what the page is.
+        (["时间：2025年1月10日", "地点：青河市会展中心", "主办：青河市人民政府"], "", "List"),
+        (["2025年1月10日开幕", "2025年1月12日闭幕"], "", "List"),
+    ],
+)
+def test_details_may_stand_in_a_list(items: list[str], source: str, first: str) -> None:
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    text = "<p>演练在三个县同时举行，各部门参加了演练，检验了应急预案。</p>" * 2
+    page = f"<meta name=PubDate content=2025-01-10><h1>青河市举行防汛演练</h1><ul>{listed}</ul>{text}"
+    article = parse_page(page, html=True, zone=ZONE).article
+    assert article.wording.source == source
+    assert shown(article.wording.blocks[0]).startswith(first)
+
+
+@pytest.mark.parametrize(
     "line",
     ["Updated: soon", "Date: 0000-00-00", "12345-12-25", "Updated: 1821.01.01", "2024-02-30", "Tel. 2024-12-2512"],
 )

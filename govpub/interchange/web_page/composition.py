@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from govpub.interchange.web_page.details import details_of
 from govpub.interchange.web_page.furniture import (
-    Details,
     is_annex,
     is_breadcrumb,
     is_end_mark,
@@ -17,7 +17,6 @@ from govpub.interchange.web_page.furniture import (
     is_greeting,
     is_related,
     is_widget,
-    read_details,
 )
 from govpub.interchange.web_page.row import display_width, is_bare, is_prose, is_symbols
 from govpub.model.block import Heading, List, Paragraph
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import tzinfo
 
+    from govpub.interchange.web_page.furniture import Details
     from govpub.interchange.web_page.row import Row
 
 __all__ = ["Composition", "compose"]
@@ -66,11 +66,7 @@ def compose(rows: Sequence[Row], titles: Sequence[str], shown: Sequence[str], zo
         shown: what its window and its first headings say, which may be only the site's name.
         zone: the zone in which its dates are read.
     """
-    read = {
-        index: read_details(row.text, zone)
-        for index, row in enumerate(rows)
-        if isinstance(row.block, Paragraph) and not is_greeting(row.text)
-    }
+    read = {index: details_of(row, zone) for index, row in enumerate(rows) if not is_greeting(row.text)}
     headline = _by_evidence(rows, titles) or _by_position(rows, read, shown) or _by_evidence(rows, shown)
     if headline is None:
         return None
