@@ -32,7 +32,11 @@ _RUN = re.compile(
     r"(?<![\w.-])[\w-]*[\w.-]*\.(?:jpe?g|png|gif|webp|bmp|docx?|xlsx?|pptx?|pdf|mp4|zip)\b"
     rf"|[{HAN}](?:[{HAN}0-9《》、，。：；·]*[{HAN}》])?"
 )
-_IN_BRACKETS = re.compile(r"(?:(?<=[\w”’\"'>])|(?<=[\w”’\"'>] ))[(（][^()（）]*[)）]")
+# Characters at one end of what the brackets hold: (福), (《条例》), (fu, 福); not (including 货币 transactions).
+_IN_BRACKETS = re.compile(
+    r"(?:(?<=[\w”’\"'>])|(?<=[\w”’\"'>] ))[(（]"
+    rf"(?:[“《]?[{HAN}][^()（）]*|[^()（）]*[{HAN}][”》]?)[)）]"
+)
 _SWITCH = re.compile(r"(?:^|[|/·>\[])\s?(?:(?:简体|繁体|繁體)?中文版?|简体|繁体|繁體)(?=\s?(?:$|[|/·<\]]))")
 
 
