@@ -64,6 +64,8 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
             if found is not None:
                 lists.append((not forward, found))
                 break
+        else:
+            searched[number] = len(english)  # or each label would look through all of it again
         for in_source, (start, end, fewest, most) in lists:
             if fewest <= number <= most:
                 continue
