@@ -79,6 +79,17 @@ def test_a_quotation_of_several_paragraphs_opens_each_and_closes_the_last():
     assert {each.unit for each in found("text.pairs", *wrong, article=ARTICLE)} == {"s1", "s2"}
 
 
+def test_what_is_not_translated_yet_closes_what_was_opened():
+    units = (
+        unit("他说：“甲。", "He said, “A.", 1, block=1),
+        Unit(segment=Segment(id="s2", text="乙。”丙“", block=1), target="", state=State.UNTRANSLATED),
+        unit("丁。”", "D.”", 3, block=1),
+    )
+    assert found("text.pairs", *units, article=ARTICLE) == []
+    assert [each.unit for each in found("text.pairs", *units[:1], article=ARTICLE)] == ["s1", "s1"]
+    assert found("text.pairs", units[1], article=ARTICLE) == []
+
+
 def test_what_stands_aside_does_not_end_a_quotation():
     units = (
         unit("“甲。", "“A.", 1, block=1),

@@ -10,7 +10,7 @@ and closes only the last; the label of a list, 1) or a), opens nothing; ’ is a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import sides
@@ -18,7 +18,7 @@ from govpub.messages import _
 from govpub.model.finding import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from govpub.checks.context import Document
     from govpub.checks.text.sides import Side
@@ -126,10 +126,18 @@ def _severity(mark: str) -> Severity:
 
 
 def check_document(document: Document) -> Iterator[Finding]:
-    """Yield a finding for each mark without its other half."""
+    """Yield a finding for each mark without its other half in what is meant to go out."""
+    final = {unit.segment.id for unit, _reading in document.final}
+    return (finding for finding in _read(document, final) if finding.unit in final)
+
+
+def _read(document: Document, final: Container[str]) -> Iterator[Finding]:
     readers = (_Reader(), _Reader())
-    for unit, reading in document.final:
-        for reader, side in zip(readers, sides(unit, reading), strict=True):
+    for unit, reading in document.readings:
+        source, target = sides(unit, reading)
+        if unit.segment.id not in final:  # what is to be translated opens and closes as its source does
+            target = replace(target, text=source.text, bare=source.bare)
+        for reader, side in zip(readers, (source, target), strict=True):
             yield from reader.read(side)
     for reader in readers:
         yield from reader.end()
