@@ -28,10 +28,11 @@ from govpub.render.docx.styles import styles_part
 from govpub.render.docx.xml import part_bytes, w
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from govpub.model.document import PresetName
     from govpub.model.release import Release
+    from govpub.render.docx.xml import Element
 
 __all__ = ["render_docx"]
 
@@ -66,7 +67,7 @@ def render_docx(release: Release) -> bytes:
         numbering=Numbering(preset),
         shared_notes=len(release.renditions) > 1 and release.layout != "sequential",
     )
-    main.content = part_bytes(w("document", w("body", *body(document))))
+    main.content = _written(body(document))
     notes.content = notes_part(document, notes)
     numbering.content = document.numbering.part()
     return pack(package)
@@ -76,6 +77,16 @@ def _add_fixed_parts(package: Package, main: Part, preset: Preset) -> None:
     add_part(package, main, "word/styles.xml", STYLES, styles_part(preset))
     add_part(package, main, "word/settings.xml", SETTINGS, _settings(preset))
     add_part(package, main, "word/fontTable.xml", FONTS, literal_part("fontTable.xml"))
+
+
+def _written(elements: Iterable[Element]) -> bytes:
+    """Return document.xml; of a long text no more than a paragraph is in memory beside the file."""
+    place = "<w:p/>"
+    head, tail = part_bytes(w("document", w("body", place))).split(place.encode())
+    content = bytearray(head)
+    for element in elements:
+        content += element.encode()
+    return bytes(content + tail)
 
 
 def _settings(preset: Preset) -> bytes:

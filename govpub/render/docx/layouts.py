@@ -17,7 +17,7 @@ from govpub.render.docx.xml import Element, w
 from govpub.render.headings import are_numbered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from govpub.model.block import Block
     from govpub.render.docx.setting import Document
@@ -60,7 +60,7 @@ def _sequential(settings: list[Setting]) -> Iterator[Element]:
             if chapter:
                 new_page = w("pageBreakBefore")
                 yield from chain.from_iterable(elements for _name, elements in sheet_head(chapter, setting, new_page))
-            text = list(blocks(setting.rendition.wording.blocks[first:last], inside))
+            text = blocks(setting.rendition.wording.blocks[first:last], inside)
             yield from text if chapter else _to_the_end(text, _tail_groups([setting]))
         yield from _ending([setting])
         properties = section(setting.document, running_head([setting]), feet)
@@ -84,7 +84,7 @@ def _interleaved(settings: list[Setting]) -> Iterator[Element]:
             heads = [dict(sheet_head(chapter, each, *new)) for each, new in zip(settings, first_page, strict=True)]
             for row in _paired(heads):
                 yield from chain.from_iterable(row)
-        text = [element for pair in _pairs(inside, first, last) for element in _once_or_each(pair)]
+        text = chain.from_iterable(map(_once_or_each, _pairs(inside, first, last)))
         yield from text if chapter else _to_the_end(text, _tail_groups(settings))
     yield from _ending(settings)
     yield section(settings[0].document, running_head(settings), footers(settings[0].document))
@@ -231,13 +231,15 @@ def _tail_groups(settings: Sequence[Setting]) -> list[list[Element]]:
     return [list(chain.from_iterable(groups))] if together and groups else groups
 
 
-def _to_the_end(text: list[Element], groups: list[list[Element]]) -> Iterator[Element]:
+def _to_the_end(text: Iterable[Element], groups: list[list[Element]]) -> Iterator[Element]:
     """Yield the text and what stands below it: no group is parted, and the first one never leaves the text.
 
     So the last page has some of the text on it (GB/T 9704-2012, 7.3.5).
     """
-    yield from text[:-1]
-    kept = text[-1:]
+    kept: list[Element] = []
+    for element in text:
+        yield from kept
+        kept = [element]
     for group in groups:
         kept += group
         keep_together(kept)
