@@ -52,10 +52,13 @@ _LUNAR_DATES = re.compile(
     r"(?P<lunar>(?:农历\s?(?P<lunar_month>正|冬|腊|十[一二]?|[一二三四五六七八九])月|(?P<lunar_name>[正腊])月)"
     r"(?P<lunar_day>初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九])?)"
 )
+# All begin with one class of characters, which is searched fast.
 _RELATIONS = re.compile(
-    r"(?P<relative_year>[去今明前本同当次翌该来往]年|上年|(?<![\d年一二三四五六七八九〇])(?<!\d )"
-    r"(?:年[内底末初中终]|全年)|上一年|期[内间]|同期|过去一年|一年前)|(?P<relative_month>[上本当同下该次]月|月[底末初内中])"
-    r"|(?P<relative_day>[今昨明当同翌次即前]日|[今昨明当]天)"
+    r"[去今明前本同当次翌该来往上下全期过一年月昨即](?:"
+    r"(?P<relative_year>(?<=[去今明前本同当次翌该来往上])年|(?<=全)(?<!年全)年|(?<=上)一年|(?<=期)[内间]|(?<=同)期|(?<=过)去一年"
+    r"|(?<=一)年前|(?<=年)(?<![\d年一二三四五六七八九〇]年)(?<!\d 年)[内底末初中终])"
+    r"|(?P<relative_month>(?<=[上本当同下该次])月|(?<=月)[底末初内中])"
+    r"|(?P<relative_day>(?<=[今昨明当同翌次即前])日|(?<=[今昨明当])天))"
 )
 _TABLE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("季",), _SEASONS),
@@ -67,6 +70,7 @@ _TABLE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("年", "月", "日", "期", "天"), _RELATIONS),
 )
 """What a text must hold for a pattern to be worth a search."""
+_NUMERAL = re.compile(rf"[0-9{_HAN}]")
 _RELATIVES = {
     "relative_year": CalendarKind.RELATIVE_YEAR,
     "relative_month": CalendarKind.RELATIVE_MONTH,
@@ -81,6 +85,8 @@ def take_calendar(text: str, values: list[Value]) -> str:
     for triggers, pattern in _TABLE:
         if any(trigger in text for trigger in triggers):
             text = pattern.sub(lambda found: _period(found, values), text)
+    if not _NUMERAL.search(text):
+        return text
     text = _YEARS.sub(lambda found: _years(found, values), text)
     if "月" in text or "日" in text:
         text = _Dates(values).read(text)
