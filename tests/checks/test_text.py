@@ -43,6 +43,12 @@ def test_percent_is_held_to_the_house_style_or_to_the_document_s_own(percent, ma
     assert marked(found("text.percent-style", *units, style=HouseStyle(percent=percent))) == marks
 
 
+def test_what_is_joined_to_a_percent_sign_is_left_to_a_person():
+    units = (unit("一", "up 5 percent, 6 percent", 0), unit("二", "a 3%-plus rise", 1))
+    [finding] = found("text.percent-style", *units)
+    assert (finding.suggestion, finding.fix) == (" percent", None)
+
+
 def test_a_habit_of_spaces_is_told_once():
     tight = [unit(f"增长{number}%", "up", number) for number in range(30)]
     slips = [unit("增长 5%", "up", 100)]

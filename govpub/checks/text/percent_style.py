@@ -56,4 +56,5 @@ def check_document(document: Document) -> Iterator[Finding]:
                 if chosen
                 else _("“{text}” here, “{common}” elsewhere in this document")
             ).format(text=style, common=wanted)
-            yield side.finding(NAME, (start, end), message, fix=mend)
+            joined = side.text[end : end + 1] in ("-", "–")  # 5%-plus, 5%–8%
+            yield side.finding(NAME, (start, end), message, suggestion=mend, fix=None if joined else mend)
