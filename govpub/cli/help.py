@@ -20,6 +20,7 @@ METAVARS = (
     N_("[FILE…]"),
     N_("FOLDER"),
     N_("FORMAT"),
+    N_("KIND"),
     N_("NUMBER"),
     N_("[PATH…]"),
     N_("RENDERING"),
@@ -28,6 +29,7 @@ METAVARS = (
     N_("SEVERITY"),
     N_("TERM"),
     N_("TEXT"),
+    N_("TITLE"),
 )
 """What stands for a value in usage and options. Commands name theirs in English; it is translated when shown."""
 

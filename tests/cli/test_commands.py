@@ -8,7 +8,8 @@ import re
 import pytest
 from support.office import ARTICLE, PAGE, fill, finished_office
 
-from govpub.cli.commands import COMMANDS, Entry
+from govpub.cli.commands import COMMANDS, Entry, root
+from govpub.cli.help import METAVARS
 
 ARTICLE_PATH = "articles/flood-drill.md"
 NINE = sorted(
@@ -49,6 +50,15 @@ def test_the_help_of_a_command_is_our_own(govpub, command):
     assert not re.search(r"\[required\]|\[default|<\w+>|<int range>|\{[A-Z]|ARGS", said), (
         "click's own words are not translated"
     )
+
+
+def test_what_stands_for_a_value_is_translated_too():
+    def metavars(command):
+        for part in command.list_commands(None) if hasattr(command, "list_commands") else ():
+            yield from metavars(command.get_command(None, part))
+        yield from (parameter.metavar for parameter in command.params if parameter.metavar)
+
+    assert set(metavars(root())) - set(METAVARS) == set()
 
 
 @pytest.mark.parametrize(

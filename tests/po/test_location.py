@@ -6,7 +6,7 @@ from support.strategies import mixed_text
 
 from govpub.po import PoEntry, msgstr_region, new_po, parse_po, serialize_po
 
-FILE = '''msgid ""
+FILE = """msgid ""
 msgstr "Language: en\\n"
 
 # a comment
@@ -32,7 +32,7 @@ msgstr[1] "many"
 
 msgid "戊"
 msgstr ""
-'''
+"""
 
 
 def entry(msgid):
