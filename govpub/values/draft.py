@@ -37,8 +37,9 @@ class Draft:
 
     def times(self, factor: int | Fraction) -> None:
         """Multiply the value and what its last digit is worth."""
-        self.value *= factor
-        self.step *= factor
+        if factor != 1:
+            self.value *= factor
+            self.step *= factor
 
     def number(self) -> Number:
         """Return the number as it was read."""

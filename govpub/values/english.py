@@ -50,7 +50,9 @@ def read_english(text: str) -> tuple[Value, ...]:
             Mark(start=found.start(), end=found.end(), kind=_KINDS[found.lastgroup])
             for found in _COMPARISONS.finditer(lowered)
         ]
-    text = take_calendar(take_marks(text.translate(_SPACES), values), values)
+    if not text.isascii():
+        text = text.translate(_SPACES)
+    text = take_calendar(take_marks(text, values), values)
     take_numbers(lower(text), values, spelled=spelled)
     values.sort(key=lambda value: value.start)
     return tuple(values)

@@ -28,6 +28,7 @@ SCALES: Mapping[str, int] = MappingProxyType(
 _HUNDRED, _THOUSAND = 100, 1000
 _LONGEST = 40
 """Characters; nobody writes a longer number, and exact arithmetic on one takes quadratic time."""
+_STEPS = tuple(Fraction(1, 10**places) for places in range(_LONGEST + 1))
 
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -52,8 +53,7 @@ def decimal(figures: str) -> tuple[Fraction, Fraction] | None:
     if len(plain) > _LONGEST:
         return None
     whole, _point, part = plain.partition(".")
-    scale = 10 ** len(part)
-    return Fraction(int(whole + part), scale), Fraction(1, scale)
+    return Fraction(int(whole + part), 10 ** len(part)), _STEPS[len(part)]
 
 
 def chinese(numeral: str) -> Fraction | None:
