@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from govpub.checks.text.sides import sides
+from govpub.checks.text.sides import HAN, sides
 from govpub.messages import _
 from govpub.model.finding import Severity
 
@@ -38,7 +38,10 @@ _OTHER_HOUSES = "「」『』"
 _MOST = 50
 """Findings on one unit and kind: of a text that breaks more, enough is said."""
 _MARK = re.compile(r"[“”《》〈〉（）()【】「」『』〔〕\[\]［］]")
-_LABEL = re.compile(r"(?:^|(?<=[\s，,；;：:。]))(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3})[)）]")
+_LABEL = re.compile(
+    rf"(?:^|(?<=[\s，,；;：:。、{HAN}]))(?:[0-9]{{1,3}}|[A-Za-z]|[ivxIVX]{{1,5}})[)）]"
+    r"|(?:^|(?<=[\s，,；;：:。、]))[一二三四五六七八九十]{1,3}[)）]"
+)
 
 
 @dataclass(frozen=True, slots=True)
