@@ -72,8 +72,11 @@ def add(place: Path, term: Term) -> Path:
     """Add a term to the office's glossary, and return its file.
 
     Raises:
+        UsageError: it has no rendering.
         GlossaryError: the office has this term (in this sense) already.
     """
+    if not term.rendering.strip():
+        raise UsageError(_("a term needs a rendering"), hint=_("write it behind the term"))
     return _change(place, lambda file: termbase.add_term(file, term))
 
 

@@ -52,6 +52,11 @@ def test_find_says_that_nothing_was_found(govpub):
     assert "量子玫瑰" in govpub("glossary", "find", "量子玫瑰", status=1).out
 
 
+def test_a_term_without_a_rendering_is_not_added(govpub, office):
+    assert "needs a rendering" in govpub("glossary", "add", "青河新城", " ", folder=office, status=2).err
+    assert not (office / "glossary" / "zh_CN-en.po").exists()
+
+
 @pytest.mark.parametrize("name", ["terms.txt", "terms", "terms.xlsx"])
 def test_export_knows_two_formats(govpub, office, name):
     outcome = govpub("glossary", "export", name, folder=office, status=2)
