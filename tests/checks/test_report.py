@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from importlib import resources
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import jsonschema
 import pytest
@@ -203,7 +203,7 @@ def test_sarif_names_an_absolute_file_by_its_url():
 
 
 def test_junit_counts_what_fails():
-    root = ElementTree.fromstring(to_junit(REPORT))
+    root = ET.fromstring(to_junit(REPORT))
     assert root.tag == "testsuites"
     assert (root.get("tests"), root.get("failures"), root.get("errors")) == ("7", "1", "2")
     suites = {suite.get("name"): suite for suite in root}
@@ -228,7 +228,7 @@ def test_junit_is_xml_whatever_the_text(text):
         source=Span(text, 0, 0),
         suggestion=text,
     )
-    ElementTree.fromstring(to_junit(Report(version="1", findings=(finding,))).encode("utf-8", "strict"))
+    ET.fromstring(to_junit(Report(version="1", findings=(finding,))).encode("utf-8", "strict"))
 
 
 def test_github_commands_are_escaped():
@@ -236,8 +236,10 @@ def test_github_commands_are_escaped():
     assert lines == [
         "::error file=b.po,line=3,col=1::torn%0Amend it",
         "::error::no disk",
-        "::error file=articles/x y.en.po,line=2,endLine=2,col=10,endColumn=24,title=terms.forbidden"
-        "::100%25 “two safeguards”,%0Arefused: see <here> & there%0Aproposed: two upholds",
+        (
+            "::error file=articles/x y.en.po,line=2,endLine=2,col=10,endColumn=24,title=terms.forbidden"
+            "::100%25 “two safeguards”,%0Arefused: see <here> & there%0Aproposed: two upholds"
+        ),
         "::warning file=articles/x y.en.po,line=3,endLine=4,title=terms.first-use::m",
         "::warning title=terms.first-use::m",
     ]
