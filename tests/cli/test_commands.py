@@ -211,7 +211,7 @@ def test_export_before_the_embargo(govpub, office):
         (["export", "--frmat", "html", ARTICLE_PATH], "--frmat"),
         (["export", "--format", "odt", ARTICLE_PATH], "html"),
         (["export", "articles/none.md"], "articles/none.md"),
-        (["translate", "articles"], "articles"),
+        (["translate", "govpub.toml"], "govpub.toml"),
         (["check", "none"], "none"),
         (["check", "--format", "xml"], "json"),
         (["glossary", "lsit"], "list"),
