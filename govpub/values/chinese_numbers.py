@@ -63,6 +63,9 @@ _TREND = re.compile(
     r"|(?P<down>负增长|下降|减少|下跌|降低|下滑|下调|缩减|跌幅为?|降幅为?|减幅为?|(?<![量减])跌|(?<!升)降|缩小))"
     r"(?P<to>[至到为])?(?:了|幅|约|近|逾|超过?|达)?\s?$"
 )
+# Characters that the two patterns need: one class is searched fast.
+_MOVING = re.compile("[升涨增提攀上扩降减跌低滑下缩小]")
+_HEDGING = re.compile("[近到足及超逾破约概计少于低最多过$￥¥€£]")
 _RANGE = re.compile(r"\s?(?:[-–—~～至到、和及或与]|以及)\s?(?:约|近|超过)?\s?")
 _VAGUE = frozenset(("百", "千", "万", "亿", "千万", "百万", "亿万", "万千", "千百", "十", "百十"))
 _REACH = 10
@@ -185,13 +188,13 @@ def _parts(draft: Draft, of: str) -> None:
 
 def _before(text: str, draft: Draft) -> None:
     reach = max(0, draft.start - _REACH)
-    trend = _TREND.search(text, reach, draft.start)
+    trend = _TREND.search(text, reach, draft.start) if _MOVING.search(text, reach, draft.start) else None
     if trend is not None:
         draft.trend = Trend.UP if trend["up"] else Trend.DOWN
         draft.to = trend["to"] is not None
         if draft.measure is Measure.MULTIPLE and draft.trend is Trend.UP and not draft.to:
             draft.value += 1  # 增长2倍 is three times as much
-    found = _BEFORE.search(text, reach, draft.start)
+    found = _BEFORE.search(text, reach, draft.start) if _HEDGING.search(text, reach, draft.start) else None
     if found is None:
         return
     if found["hedge"]:

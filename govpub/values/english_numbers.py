@@ -89,6 +89,20 @@ _DOWN = r"down|f[ae]ll(?:en|ing)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|d
 _TREND = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?P<to>\sto)?(?:\s(?:by|of|a|an|about|around|some|nearly|over|further|more|than))*\s$"
 )
+_HEDGE_ENDS = (
+    "nearly almost to under below than approaching over above exceed exceeds exceeded exceeding of surpass surpasses"
+    " surpassed surpassing topped topping top about around some near approximately roughly circa estimated least most"
+    " within"
+)
+_HEDGING = frozenset(_HEDGE_ENDS.split())
+"""The last words of hedges before a number: without any of them the pattern need not be tried."""
+_TREND_WORDS = (
+    "up rose rise risen rising grew grow growing grown growth increase increased increases increasing climbed climbing"
+    " expanded expanding jump jumped down fell fall fallen falling decline declined declines declining"
+    " decrease decreased decreases decreasing drop dropped dropping shrank contracted slid"
+)
+_MOVING = frozenset(_TREND_WORDS.split())
+"""The words of trends, likewise."""
 _SIGNS: Mapping[str, str] = MappingProxyType(
     {"hk$": "HKD", "us$": "USD", "$": "dollar", "¥": "CNY", "rmb¥": "CNY", "€": "EUR", "£": "GBP", "mop$": "MOP"}
     | {"rmb": "CNY", "cny": "CNY", "hkd": "HKD", "usd": "USD", "eur": "EUR", "jpy": "JPY", "gbp": "GBP", "mop": "MOP"}
@@ -229,13 +243,14 @@ def _measures(draft: Draft, found: re.Match[str]) -> None:
 
 def _around(text: str, draft: Draft) -> None:
     reach = max(0, draft.start - _REACH)
-    before = _BEFORE.search(text, reach, draft.start)
+    words = text[reach : draft.start].split()
+    before = None if _HEDGING.isdisjoint(words) else _BEFORE.search(text, reach, draft.start)
     if before is not None:
         draft.hedge = _HEDGES[before["hedge"] if " " not in before["hedge"] else " ".join(before["hedge"].split())]
     after = _AFTER.match(text, draft.end)
     if after is not None:
         draft.hedge = _HEDGES[after["hedge"]] if after["hedge"] else Hedge.OVER
-    trend = _TREND.search(text, reach, draft.start)
+    trend = None if _MOVING.isdisjoint(words) else _TREND.search(text, reach, draft.start)
     if trend is not None:
         draft.trend = Trend.UP if trend["up"] else Trend.DOWN
         draft.to = trend["to"] is not None
