@@ -36,6 +36,7 @@ _PHRASE = re.compile(
 _PLAN = re.compile(r"[一二三四五六七八九十]+五(?:规划|计划|时期|期间)?")
 # 一 begins many quoted words that count nothing (“一站式”); with these it counts.
 _COUNTED = re.compile(r"[两二三四五六七八九十百千]|一(?:个|带|核|体|圈|轴|廊|区)")
+_QUOTATION = re.compile("[“「][^”」]+[”」]")
 _QUOTED = re.compile(r"[“\"]([^“”\"]{2,80})[”\"]")
 
 
@@ -48,14 +49,14 @@ def check(document: Document) -> Iterator[Finding]:
     for unit, _reading in document.final:
         text = unit.segment.text
         known = [(match.start, match.end) for match in context.scanner.find(text)] if _PHRASE.search(text) else []
-        for number, phrase in enumerate(_PHRASE.finditer(text)):
+        for phrase in _PHRASE.finditer(text):
             words = string_key(phrase[1])
             if words in said or _PLAN.fullmatch(words) or not _COUNTED.match(words):
                 continue
             if any(start < phrase.end(1) and phrase.start(1) < end for start, end in known):
                 continue
             said.add(words)
-            rendering, span = _rendering(unit, number)
+            rendering, span = _rendering(unit, phrase)
             command = shlex.join(("govpub", "glossary", "add", words, rendering or "…", "--class", "formulation"))
             message = _("“{phrase}” is in no glossary; add it with its authority: {command} --source …")
             yield context.finding(
@@ -68,15 +69,11 @@ def check(document: Document) -> Iterator[Finding]:
             )
 
 
-def _rendering(unit: Unit, number: int) -> tuple[str, tuple[int, int] | None]:
+def _rendering(unit: Unit, phrase: re.Match[str]) -> tuple[str, tuple[int, int] | None]:
     """Return what stands in quotation marks in the place of the phrase, where source and target quote as often."""
-    quoted = list(_QUOTED.finditer(unit.target))
-    phrases = re.findall(r"[“「][^”」]+[”」]", unit.segment.text)
-    if len(quoted) != len(phrases) or number >= len(quoted):
+    answers = list(_QUOTED.finditer(unit.target))
+    quotations = [found.start() for found in _QUOTATION.finditer(unit.segment.text)]
+    if len(answers) != len(quotations) or phrase.start() not in quotations:
         return "", None
-    at = next(at for at, text in enumerate(phrases) if text in _nth(unit.segment.text, number))
-    return quoted[at][1].strip(" .,"), quoted[at].span(1)
-
-
-def _nth(text: str, number: int) -> str:
-    return [found.group() for found in _PHRASE.finditer(text)][number]
+    answer = answers[quotations.index(phrase.start())]
+    return answer[1].strip(" .,"), answer.span(1)
