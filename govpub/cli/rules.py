@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from govpub.checks import RULES
 from govpub.cli.console import say, table
+from govpub.cli.excerpt import screen_width, wrapped
 from govpub.cli.findings import SEVERITIES
 from govpub.errors import UsageError
 from govpub.messages import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["explain_rule", "list_rules"]
 
@@ -30,9 +36,27 @@ def explain_rule(name: str) -> int:
     rule = RULES.get(name.strip())
     if rule is None:
         raise UsageError(_("no such rule: {rule}").format(rule=name), hint=_("see `govpub check --list-rules`"))
-    say(f"{rule.name} ({_(SEVERITIES[rule.severity])}): {_(rule.summary)}")
+    for line in wrapped(f"{rule.name} ({_(SEVERITIES[rule.severity])}): {_(rule.summary)}", screen_width(), ""):
+        say(line)
     _headline, _blank, body = (rule.explanation or "").rstrip().partition("\n")
-    for line in body.split("\n"):
-        label = next((each for each in LABELS if line.startswith(each)), "")
-        say(_(label) + line.removeprefix(label) if label else line)
+    for block in _blocks(body):
+        label = next((each for each in LABELS if block.startswith(each)), "")
+        for line in wrapped(_(label) + block.removeprefix(label) if label else block, screen_width(), ""):
+            say(line)
     return 0
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """Yield paragraphs and examples as one line each, and an empty line between paragraphs."""
+    block = ""
+    for line in text.split("\n"):
+        if block and line and not line.startswith(LABELS):
+            block += f" {line}"
+            continue
+        if block or not line:
+            yield block
+        if block and not line:
+            yield ""
+        block = line
+    if block:
+        yield block
