@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+import os
 import re
 
 import pytest
+from support.command import GOVPUB
 from support.office import ARTICLE, PAGE, fill, finished_office
+from support.programs import require
 
 from govpub.cli.commands import COMMANDS, Entry, root
 from govpub.cli.help import METAVARS
@@ -239,13 +243,20 @@ def test_an_empty_folder_has_nothing_to_check(govpub):
     assert list(govpub.folder.iterdir()) == []
 
 
-def test_a_folder_that_may_not_be_written_is_status_3(govpub, office):
-    (office / "articles" / "flood-drill.en.po").unlink()
-    (office / "articles" / "flood-drill.en.po.d").mkdir()
-    blocked = office / "dist"
-    blocked.write_text("a file where the folder should be", encoding="utf-8")
-    outcome = govpub("export", ARTICLE_PATH, "--edition", "zh-CN", folder=office, status=3)
+def test_a_folder_that_may_not_be_written_is_status_3(govpub, office, tmp_path):
+    (office / "dist").mkdir(mode=0o555)
+    bound = tmp_path / "govpub"
+    # Permissions bind root too once these two capabilities are gone.
+    bound.write_text(
+        f'#!/bin/sh\nexec {require("setpriv")} --bounding-set=-dac_override,-dac_read_search {GOVPUB} "$@"\n',
+        encoding="utf-8",
+    )
+    bound.chmod(0o755)
+    run = dataclasses.replace(govpub, command=bound if os.geteuid() == 0 else GOVPUB)
+    outcome = run("export", ARTICLE_PATH, "--edition", "zh-CN", folder=office, status=3)
     assert outcome.err.count("\n") <= 2
+    assert "check the permissions" in outcome.err
+    assert list((office / "dist").iterdir()) == []
 
 
 @pytest.mark.parametrize(
