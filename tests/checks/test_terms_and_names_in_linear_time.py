@@ -2,6 +2,7 @@
 
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ CASES = [
 
 def cost(rule, source, target):
     unit = Unit(segment=Segment(id="u", text=source), target=target, state=State.TRANSLATED)
-    scanner = Scanner(GLOSSARY, source=ZH_CN, target=EN)
+    scanner = Scanner(GLOSSARY, source=ZH_CN, target=EN, day=date(2024, 12, 25))
     context = CheckContext(source=ZH_CN, target=EN, scanner=scanner)
     times = []
     for _round in range(2):

@@ -37,10 +37,12 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
     expired = scanner.expired if scanner is not None else None
     if expired is None:
         return
-    holding = [(verdict.match.start, verdict.match.end, verdict) for verdict in context.verdicts]
+    holding = {
+        place: verdict for verdict in context.verdicts for place in range(verdict.match.start, verdict.match.end)
+    }
     for old in expired.compare(unit.segment.text, unit.target):
         start, end = old.match.start, old.match.end
-        around = [verdict for first, last, verdict in holding if first < end and start < last]
+        around = [holding[place] for place in range(start, end) if place in holding]
         used = old.outcome in _RENDERED
         if any(verdict.outcome in _RENDERED for verdict in around) or (around and not used):
             continue

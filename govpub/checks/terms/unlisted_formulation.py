@@ -48,15 +48,20 @@ def check(document: Document) -> Iterator[Finding]:
     said: set[str] = set()
     for unit, _reading in document.final:
         text = unit.segment.text
-        known = [(match.start, match.end) for match in context.scanner.find(text)] if _PHRASE.search(text) else []
+        held = bytearray(len(text))
+        for match in context.scanner.find(text) if _PHRASE.search(text) else ():
+            held[match.start : match.end] = b"\1" * (match.end - match.start)
+        answers: dict[int, re.Match[str]] | None = None
         for phrase in _PHRASE.finditer(text):
             words = string_key(phrase[1])
             if words in said or _PLAN.fullmatch(words) or not _COUNTED.match(words):
                 continue
-            if any(start < phrase.end(1) and phrase.start(1) < end for start, end in known):
+            if any(held[phrase.start(1) : phrase.end(1)]):
                 continue
             said.add(words)
-            rendering, span = _rendering(unit, phrase)
+            answers = _answers(unit) if answers is None else answers
+            answer = answers.get(phrase.start())
+            rendering = answer[1].strip(" .,") if answer is not None else ""
             command = shlex.join(("govpub", "glossary", "add", words, rendering or "…", "--class", "formulation"))
             message = _("“{phrase}” is in no glossary; add it with its authority: {command} --source …")
             yield context.finding(
@@ -65,15 +70,12 @@ def check(document: Document) -> Iterator[Finding]:
                 message.format(phrase=words, command=command),
                 severity=Severity.WARNING,
                 source=phrase.span(1),
-                target=span,
+                target=answer.span(1) if answer is not None else None,
             )
 
 
-def _rendering(unit: Unit, phrase: re.Match[str]) -> tuple[str, tuple[int, int] | None]:
-    """Return what stands in quotation marks in the place of the phrase, where source and target quote as often."""
+def _answers(unit: Unit) -> dict[int, re.Match[str]]:
+    """Return by where it begins the quotation that renders each of the source, where both sides quote as often."""
     answers = list(_QUOTED.finditer(unit.target))
     quotations = [found.start() for found in _QUOTATION.finditer(unit.segment.text)]
-    if len(answers) != len(quotations) or phrase.start() not in quotations:
-        return "", None
-    answer = answers[quotations.index(phrase.start())]
-    return answer[1].strip(" .,"), answer.span(1)
+    return dict(zip(quotations, answers, strict=True)) if len(answers) == len(quotations) else {}
