@@ -31,7 +31,7 @@ NAME = "values.number"
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
     """Yield a finding for each number that is missing, added or different."""
-    yield from presence(NAME, unit, context, _holds)
+    yield from presence(NAME, unit, context, _holds, may_be_implied=True)
 
 
 def _holds(value: Value) -> bool:

@@ -29,7 +29,7 @@ _OTHERS = frozenset((CalendarKind.DAY, CalendarKind.TIME, CalendarKind.WEEKDAY))
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
     """Yield a finding for each period that is missing, added or different."""
-    yield from presence(NAME, unit, context, _holds)
+    yield from presence(NAME, unit, context, _holds, may_be_implied=True)
 
 
 def _holds(value: Value) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.model.value import Calendar, CalendarKind, Measure, Number
 from govpub.values import Outcome, ValueVerdict, compare_values, has_gap, read_values, reading, rendering
 
 if TYPE_CHECKING:
@@ -33,18 +34,32 @@ def verdicts(unit: Unit, context: UnitContext) -> tuple[ValueVerdict, ...]:
     return compare_values(source, target, gap=context.document.target.spaces_words and has_gap(unit.target))
 
 
-def presence(
+def presence(  # noqa: PLR0913  what to hold, and how gravely
     rule: str,
     unit: Unit,
     context: UnitContext,
     holds: Callable[[Value], bool],
     severity: Severity = Severity.ERROR,
+    *,
+    may_be_implied: bool = False,
 ) -> Iterator[Finding]:
-    """Yield a finding for each value that only one text has, or that differs, where `holds` is true of it."""
+    """Yield a finding for each value that only one text has, or that differs, where `holds` is true of it.
+
+    What may be implied is a warning where translators have good reasons for it: a bare number or year that only one
+    text spells out (a name's number, "top 100", the year of what the context tells).
+    """
     for verdict in context.once(verdicts, unit):
         value = verdict.source or verdict.target
         if verdict.outcome in _PRESENCE and value is not None and holds(value):
-            yield finding(rule, unit, context, verdict, severity=severity)
+            implied = verdict.outcome is not Outcome.DIFFERENT and _bare(value, added=verdict.source is None)
+            gravity = Severity.WARNING if may_be_implied and implied else severity
+            yield finding(rule, unit, context, verdict, severity=gravity)
+
+
+def _bare(value: Value, *, added: bool) -> bool:
+    if isinstance(value, Calendar):
+        return value.kind is CalendarKind.YEAR
+    return added and isinstance(value, Number) and value.measure is Measure.COUNT and not value.unit
 
 
 def disagreements(
