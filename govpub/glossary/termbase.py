@@ -58,6 +58,11 @@ _EXAMPLES = frozenset(("ok", "bad", "titles"))
 _LINE = re.compile(r"\s*([^\s:：]+)\s*[:：](.*)", re.DOTALL)
 
 
+LONGEST_TERM = 500
+"""Characters of a term or rendering. The longest formulations have about a hundred; a text of thousands would take the
+scanner's automaton minutes to build."""
+
+
 def parse_glossary(file: PoFile, path: Path | None = None) -> Glossary:
     """Return the terms of a glossary file, in its order; fuzzy and obsolete entries are not terms yet or any more.
 
@@ -121,6 +126,15 @@ def term_of(entry: PoEntry, path: Path | None = None) -> Term:
             at=Position(path, entry.line or None),
             hint=_("remove msgid_plural and write one msgstr"),
         )
+    for text in (entry.msgid, *entry.msgstr):
+        if len(text) > LONGEST_TERM:
+            raise GlossaryError(
+                _("this is too long for a term: {count} characters").format(count=len(text)),
+                at=Position(path, entry.line or None),
+                hint=_("a term has at most {count} characters; sentences belong into a catalog").format(
+                    count=LONGEST_TERM
+                ),
+            )
     values: dict[str, list[tuple[str, Position]]] = {}
     for line, number in zip(entry.extracted, _comment_lines(entry), strict=True):
         if line.strip():

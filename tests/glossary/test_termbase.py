@@ -14,7 +14,7 @@ from govpub.errors import CatalogError, GlossaryError, Position
 from govpub.glossary import HEADERS, overlay, parse_glossary, term_entry, term_of
 from govpub.locales import EN, ZH_CN
 from govpub.model.term import Example, Glossary, Term, TermClass
-from govpub.po import new_po, parse_po, serialize_po
+from govpub.po import PoEntry, new_po, parse_po, serialize_po
 
 HEAD = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n"X-Source-Language: zh-CN\\n"\n\n'
 PATH = Path("glossary/zh_CN-en.po")
@@ -225,3 +225,13 @@ def test_any_comment_is_read_or_refused(comments):
         parse_glossary(parse_po(text))
     except (GlossaryError, CatalogError):
         return
+
+
+@pytest.mark.parametrize("side", ["msgid", "msgstr"])
+def test_a_text_of_thousands_of_characters_is_no_term(side):
+    texts = {"msgid": "词", "msgstr": "term"} | {side: "长" * 15_000}
+    file = new_po(HEADERS, [PoEntry(msgid=texts["msgid"], msgstr=(texts["msgstr"],))])
+    with pytest.raises(GlossaryError) as caught:
+        parse_glossary(parse_po(serialize_po(file)), None)
+    assert "15000" in caught.value.message
+    assert caught.value.at.line > 1

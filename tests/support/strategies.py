@@ -60,9 +60,9 @@ _PIECES = (
 mixed_text = st.lists(st.sampled_from((*_PIECES, "\n", "\t")) | st.characters(), max_size=15).map("".join)
 """Any text, with terms of both languages among it."""
 
-lines = st.lists(st.sampled_from(_PIECES) | st.characters(codec="utf-8", exclude_characters="\0\4\r\n"), max_size=8).map(
-    "".join
-)
+lines = st.lists(
+    st.sampled_from(_PIECES) | st.characters(codec="utf-8", exclude_characters="\0\4\r\n"), max_size=8
+).map("".join)
 """Text without line ends."""
 
 texts = st.lists(
