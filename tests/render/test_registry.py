@@ -23,5 +23,7 @@ def test_a_renderer_gives_bytes_of_its_format(form: Format) -> None:
 
 
 def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
-    script = "import sys, govpub.render; sys.exit(any(name in sys.modules for name in ('docx', 'lxml', 'jinja2', 'typst')))"
+    script = (
+        "import sys, govpub.render; sys.exit(any(name in sys.modules for name in ('docx', 'lxml', 'jinja2', 'typst')))"
+    )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
