@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench fuzz golden catalogs build clean programs
+.PHONY: help demo test check bench fuzz golden pictures catalogs build clean programs
 MAKEFLAGS += --no-print-directory
 
 PYTHON ?= python3
@@ -48,6 +48,9 @@ fuzz: programs $(VENV)/test ## Run the random tests in full: 10,000 mutations, 1
 
 golden: $(VENV)/test ## Write the golden files anew; their diff is the review
 	$(PYTEST) -n $(JOBS) -q --update-golden
+
+pictures: programs $(VENV)/test ## Draw the README's pictures anew
+	.ci/pictures $(BIN)/govpub
 
 catalogs: $(VENV)/installed ## Extract the fixed strings and update the catalogs
 	$(BIN)/govpub catalog extract
