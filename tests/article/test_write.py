@@ -171,3 +171,15 @@ def test_a_whole_article(golden: Golden):
     written = serialize_article(article)
     golden(CANON / "canonical.md", written)
     assert written_again(written) == written
+
+
+@pytest.mark.parametrize("text", ["\\[甲", "甲\\]乙", "\\\\[", "[[\\]]", "[甲", "\\"])
+def test_backslashes_before_brackets_stay_in_links_and_alts(text):
+    head = "---\nid: x\nlang: zh-CN\ntitle: 题\npublished: 2024-12-25T09:30+08:00\n---\n\n"
+    article = parse_article(head + "[甲](a.html)\n\n![甲](a.png)\n")
+    link = Paragraph(content=(Link(content=(Text(text),), href="a.html"),))
+    figure = Figure(path="a.png", alt=text)
+    written = serialize_article(replace(article, wording=replace(article.wording, blocks=(link, figure))))
+    read = parse_article(written).wording.blocks
+    assert read[0].content == link.content
+    assert read[1].alt == text

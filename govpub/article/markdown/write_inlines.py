@@ -37,7 +37,8 @@ _INLINE = re.compile(
     """,
     re.VERBOSE,
 )
-_BRACKET = re.compile(r"(?<!\\)[\[\]]")
+# Behind an even number of backslashes, which stand for themselves: no escape of it yet.
+_BRACKET = re.compile(r"(?<!\\)((?:\\\\)*)([\[\]])")
 _LINE_START = re.compile(
     r"""(?P<number>[0-9]{1,9})(?=[.)](?:\s|\Z))
     | (?=\#{1,6}(?:\s|\Z))
@@ -153,7 +154,7 @@ def _text(text: str, before: Inline | None, after: Inline | None, *, linked: boo
 
 def _escape(text: str, *, linked: bool) -> str:
     escaped = _INLINE.sub(r"\\\g<0>", text)
-    return _BRACKET.sub(r"\\\g<0>", escaped) if linked else escaped
+    return _BRACKET.sub(r"\1\\\2", escaped) if linked else escaped
 
 
 def _choose_marks(pieces: Sequence[_Piece]) -> None:
