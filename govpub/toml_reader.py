@@ -21,6 +21,10 @@ FILE_NAME = "govpub.toml"
 Choice = TypeVar("Choice", bound=str)
 
 
+_LONGEST_PATH = 200
+"""Bytes of a path in the settings; file systems end a name at 255 (POSIX NAME_MAX, as Linux has it)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Reads values of the right kind, and knows where the wrong ones stand."""
@@ -133,7 +137,8 @@ class Reader:
         """Return a path inside the workspace."""
         value = self.string(table, key, default or key)
         path = Path(value)
-        if not value or path.is_absolute() or ".." in path.parts or "\\" in value:
+        unfit = path.is_absolute() or ".." in path.parts or "\\" in value
+        if not value or unfit or len(value.encode("utf-8", "replace")) > _LONGEST_PATH:
             raise self.error(
                 _("{key} must be a path inside the workspace").format(key=key),
                 key,
