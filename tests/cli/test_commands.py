@@ -211,7 +211,7 @@ def test_export_before_the_embargo(govpub, office):
     ("arguments", "said"),
     [
         (["exprot"], "export"),
-        (["export"], "ARTICLE"),
+        (["export"], "export --help"),
         (["export", "--frmat", "html", ARTICLE_PATH], "--frmat"),
         (["export", "--format", "odt", ARTICLE_PATH], "html"),
         (["export", "articles/none.md"], "articles/none.md"),
