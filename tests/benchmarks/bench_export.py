@@ -23,7 +23,7 @@ def comparisons(folder: Path) -> Iterator[Comparison]:
     office = folder / "office"
     shutil.copytree(SAMPLES, office, ignore=shutil.ignore_patterns("dist"))
     originals = sorted((office / "articles").glob("*.md"))
-    copies = [_copy(originals[number % len(originals)], number) for number in range(MANY)]
+    copies = copies_of(office, MANY)
 
     def export(articles: Sequence[Path]) -> None:
         command = [
@@ -32,7 +32,7 @@ def comparisons(folder: Path) -> Iterator[Comparison]:
             "--quiet",
             "--out",
             folder / "out",
-            *(path.relative_to(office) for path in articles),
+            *articles,
         ]
         subprocess.run(command, cwd=office, check=True)
 
@@ -47,7 +47,7 @@ def comparisons(folder: Path) -> Iterator[Comparison]:
 
     yield Comparison(
         title="govpub export, one article to nine files",
-        ours=lambda: export(originals[:1]),
+        ours=lambda: export([originals[0].relative_to(office)]),
         peer_name="nine pandoc processes",
         peer=nine_pandocs,
         at_most=2,
@@ -62,6 +62,12 @@ def comparisons(folder: Path) -> Iterator[Comparison]:
         rounds=3,
         ours_pieces=MANY,
     )
+
+
+def copies_of(office: Path, count: int) -> list[Path]:
+    """Return `count` copies of an office's articles, each with an id of its own; relative to the office."""
+    originals = sorted((office / "articles").glob("*.md"))
+    return [_copy(originals[number % len(originals)], number).relative_to(office) for number in range(count)]
 
 
 def _copy(article: Path, number: int) -> Path:
