@@ -38,7 +38,8 @@ def report_check(outcome: Outcome, form: str, *, quiet: bool) -> int:
     if not quiet:
         if outcome.baselined is not None:
             say(_baseline(outcome.baselined))
-        say(_summary(report, shown_only=bool(outcome.diff)))
+        if report.files:
+            say(_summary(report, shown_only=bool(outcome.diff)))
     return report.exit_status
 
 

@@ -12,7 +12,7 @@ from govpub import __version__
 from govpub.checks import check_document, check_run, selected_rules
 from govpub.checks.report import Report
 from govpub.checks.settlement import Settled, settle
-from govpub.errors import GovpubError, Position
+from govpub.errors import GovpubError, Position, UsageError
 from govpub.messages import _
 from govpub.model.finding import Finding, Severity
 from govpub.po import serialize_po
@@ -124,6 +124,15 @@ def check(paths: Sequence[Path], choices: Choices, *, now: datetime) -> Outcome:
     known = read_baseline(choices.baseline) if choices.baseline is not None else None
     failures: list[GovpubError] = []
     subjects = list(_subjects(paths, choices, now, failures))
+    if not subjects and not failures:
+        # Started in the wrong folder, a check that passes would be worse than none.
+        failures.append(
+            UsageError(
+                _("there is nothing to check here"),
+                at=Position(paths[0]) if paths else None,
+                hint=_("name an article (.md), a catalog (.po), or a folder that has some"),
+            )
+        )
     changes = _changes(subjects, choices)
     diff, fixed = "", 0
     if choices.fix:

@@ -239,7 +239,9 @@ def test_a_file_that_is_no_article(govpub, command):
 
 
 def test_an_empty_folder_has_nothing_to_check(govpub):
-    assert govpub("check").status in {0, 2}
+    outcome = govpub("check", status=2)
+    assert "nothing to check" in outcome.err
+    assert outcome.out == "", "nothing was looked at: there is nothing to sum up"
     assert list(govpub.folder.iterdir()) == []
 
 
