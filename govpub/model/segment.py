@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from govpub.errors import Position
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from govpub.model.inline import Inline
 
-__all__ = ["Placeholder", "Segment", "State", "Unit"]
+__all__ = ["Placeholder", "Segment", "Signature", "State", "Unit"]
 
 _NOWHERE = Position()
 
@@ -64,6 +66,16 @@ class State(enum.Enum):
         return self in (State.TRANSLATED, State.REVIEWED)
 
 
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who did something to a unit, and when."""
+
+    name: str
+    """The person's name, on one line."""
+    time: datetime
+    """With its zone, to the second."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """A segment and its translation."""
@@ -78,3 +90,10 @@ class Unit:
     """Where the entry stands in its catalog."""
     comments: tuple[str, ...] = ()
     """What translators wrote above the entry, a line each."""
+    translator: Signature | None = None
+    """Who confirmed the translation last; None where the catalog does not say."""
+    reviewer: Signature | None = None
+    """Who reviewed this very source and target; None unless the state is REVIEWED."""
+    origin: str = ""
+    """Where a text came from that no person has accepted yet or that a person accepted as it was: `memory 100`,
+    `machine libretranslate`; empty where a person typed it."""

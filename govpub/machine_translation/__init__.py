@@ -1,0 +1,1 @@
+"""Machine translation: what a provider is, and the providers there are."""

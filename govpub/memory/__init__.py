@@ -1,0 +1,1 @@
+"""Translation memory: its store, the index that finds candidates, and their scores."""
