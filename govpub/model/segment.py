@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,12 @@ if TYPE_CHECKING:
 
     from govpub.model.inline import Inline
 
-__all__ = ["Placeholder", "Segment", "Signature", "State", "Unit"]
+__all__ = ["PLACEHOLDER", "Placeholder", "Segment", "Signature", "State", "Unit"]
 
 _NOWHERE = Position()
+
+PLACEHOLDER = re.compile(r"<(?P<closes>/)?(?P<number>[1-9][0-9]{0,4})(?P<alone>/)?>")
+"""What looks like a placeholder; in a source text it becomes one itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,7 @@ from govpub.model.inline import (
     Strong,
     Text,
 )
-from govpub.model.segment import Placeholder
-from govpub.segmentation.placeholders import PLACEHOLDER
+from govpub.model.segment import PLACEHOLDER, Placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

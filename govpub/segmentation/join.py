@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govpub.model.inline import Inline, LineBreak, Pending, Text, plain_text
-from govpub.segmentation.placeholders import PLACEHOLDER, PlaceholderError, decode, merged
+from govpub.model.segment import PLACEHOLDER
+from govpub.segmentation.placeholders import PlaceholderError, decode, merged
 from govpub.segmentation.segments import Cutter
 from govpub.segmentation.walk import Leaf, walk
 

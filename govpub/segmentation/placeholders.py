@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, assert_never
 
@@ -21,16 +20,15 @@ from govpub.model.inline import (
     Strong,
     Text,
 )
+from govpub.model.segment import PLACEHOLDER
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping, Sequence
 
     from govpub.model.segment import Placeholder, Segment
 
-__all__ = ["PLACEHOLDER", "FaultKind", "PlaceholderError", "PlaceholderFault", "decode", "merged", "placeholder_faults"]
-
-PLACEHOLDER = re.compile(r"<(?P<closes>/)?(?P<number>[1-9][0-9]{0,4})(?P<alone>/)?>")
-"""What looks like a placeholder; in a source text it becomes one itself."""
+__all__ = ["FaultKind", "PlaceholderError", "PlaceholderFault", "decode", "merged", "placeholder_faults"]
 
 
 class PlaceholderError(InputError):
