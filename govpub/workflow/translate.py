@@ -31,10 +31,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from govpub.model.segment import Unit
+    from govpub.catalog import CarryOver
+    from govpub.locales import Locale
+    from govpub.model.article import Article
+    from govpub.model.segment import Segment, Unit
     from govpub.model.term import Term
+    from govpub.project import Project
 
-__all__ = ["OpenUnit", "Translation", "translate", "translate_all"]
+__all__ = ["CarriedCatalog", "OpenUnit", "Translation", "carry_catalog_over", "translate", "translate_all"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +69,20 @@ class Translation:
     open_units: tuple[OpenUnit, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedCatalog:
+    """An article and its catalog, which fits it and is saved."""
+
+    project: Project
+    article: Article
+    target: Locale
+    segments: tuple[Segment, ...]
+    snapshot: storage.Snapshot
+    """The catalog as it stands on disk now."""
+    created: bool
+    carried: CarryOver
+
+
 def translate_all(paths: Iterable[Path]) -> Iterator[tuple[Path, Translation | GovpubError]]:
     """Translate each of these articles, or all in a folder; one that fails does not keep the others back."""
     ids = functools.cache(article_ids)
@@ -78,6 +96,37 @@ def translate_all(paths: Iterable[Path]) -> Iterator[tuple[Path, Translation | G
 
 def translate(path: Path, ids: Callable[[Path], Mapping[str, tuple[Path, ...]]] = article_ids) -> Translation:
     """Create or update the catalog beside an article and say what is left to do; `ids` tells whose ids are whose.
+
+    Raises:
+        ArticleError, CatalogError: the article or its catalog breaks its format; nothing is written.
+        ConflictError: someone else translated the same entry differently in this moment; nothing is written.
+    """
+    found = carry_catalog_over(path, ids)
+    carried, snapshot = found.carried, found.snapshot
+    units = units_of(parse_po(storage.decoded(snapshot), snapshot.path), found.segments, snapshot.path)
+    glossary = glossary_of(glossary_files(found.project))
+    scanner = scanner_of(glossary, found.article.locale, found.target, day_of(found.article))
+    return Translation(
+        catalog=snapshot.path,
+        created=found.created,
+        kept=carried.kept,
+        changed=carried.changed,
+        new=carried.new,
+        revived=carried.revived,
+        obsolete=carried.obsolete,
+        states={state: sum(unit.state is state for unit in units) for state in State},
+        open_units=tuple(
+            OpenUnit(unit=unit, terms=tuple(match.terms[0] for match in scanner.find(unit.segment.text)))
+            for unit in units
+            if not unit.state.final
+        ),
+    )
+
+
+def carry_catalog_over(
+    path: Path, ids: Callable[[Path], Mapping[str, tuple[Path, ...]]] = article_ids
+) -> CarriedCatalog:
+    """Read an article, and bring the catalog beside it up to date on disk; `ids` tells whose ids are whose.
 
     Raises:
         ArticleError, CatalogError: the article or its catalog breaks its format; nothing is written.
@@ -99,20 +148,12 @@ def translate(path: Path, ids: Callable[[Path], Mapping[str, tuple[Path, ...]]] 
         segmentation=RULES_VERSION,
     )
     saved = storage.save(snapshot, serialize_po(carried.file).encode(), merge_catalogs(snapshot.path))
-    units = units_of(parse_po(saved.decode(), snapshot.path), segments, snapshot.path)
-    scanner = scanner_of(glossary_of(glossary_files(project)), article.locale, target, day_of(article))
-    return Translation(
-        catalog=snapshot.path,
+    return CarriedCatalog(
+        project=project,
+        article=article,
+        target=target,
+        segments=segments,
+        snapshot=storage.Snapshot(snapshot.path, saved),
         created=old is None,
-        kept=carried.kept,
-        changed=carried.changed,
-        new=carried.new,
-        revived=carried.revived,
-        obsolete=carried.obsolete,
-        states={state: sum(unit.state is state for unit in units) for state in State},
-        open_units=tuple(
-            OpenUnit(unit=unit, terms=tuple(match.terms[0] for match in scanner.find(unit.segment.text)))
-            for unit in units
-            if not unit.state.final
-        ),
+        carried=carried,
     )
