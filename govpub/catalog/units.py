@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govpub.catalog.records import records_of
 from govpub.errors import CatalogError, Position
 from govpub.messages import _
 from govpub.model.segment import State, Unit
@@ -62,16 +63,18 @@ def translation_of(entry: PoEntry) -> str:
 
 
 def state_of(entry: PoEntry) -> State:
-    """Return how far the entry is, by its own flags."""
+    """Return how far the entry is, by its own flags and records."""
     if not translation_of(entry):
         return State.UNTRANSLATED
-    return State.FUZZY if entry.fuzzy else State.TRANSLATED
+    if entry.fuzzy:
+        return State.FUZZY
+    return State.REVIEWED if records_of(entry).reviewer is not None else State.TRANSLATED
 
 
 def _unit(segment: Segment, entry: PoEntry | None, path: Path | None) -> Unit:
     if entry is None:
         return Unit(segment=segment, at=Position(path))
-    state, previous = state_of(entry), entry.previous_msgid or ""
+    state, previous, records = state_of(entry), entry.previous_msgid or "", records_of(entry)
     if entry.msgid != segment.text:
         state = State.FUZZY if state.final else state
         previous = entry.msgid
@@ -82,4 +85,7 @@ def _unit(segment: Segment, entry: PoEntry | None, path: Path | None) -> Unit:
         previous=previous if state is State.FUZZY else "",
         at=Position(path, entry.line or None),
         comments=entry.comments,
+        translator=records.translator,
+        reviewer=records.reviewer if state is State.REVIEWED else None,
+        origin=records.origin,
     )

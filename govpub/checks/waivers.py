@@ -3,6 +3,7 @@
     # govpub: ignore values.number until 2027-01-01 -- the release quotes the old figure on purpose
 
 Rules or families, with commas between them; a last day, if the waiver is to run out; the reason behind `--`.
+Records of who translated and reviewed the entry begin in the same way, and are none.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from govpub.catalog.records import is_record
 from govpub.messages import _
 
 if TYPE_CHECKING:
@@ -63,7 +65,7 @@ def waivers_of(unit: Unit) -> Iterator[Waiver]:
     """Yield the waivers in the comments above a unit's entry."""
     for comment in unit.comments:
         text = comment.strip()
-        if text.startswith(_MARK):
+        if text.startswith(_MARK) and not is_record(text):
             yield _waiver(text.removeprefix(_MARK))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from govpub.catalog import languages_of, units_of
 from govpub.catalog.languages import require_languages
+from govpub.catalog.records import is_record
 from govpub.catalog.units import state_of, translation_of
 from govpub.checks import CheckContext, Document, read_document
 from govpub.checks.structure import waiver
@@ -161,7 +162,8 @@ def _located(finding: Finding, entry: PoEntry) -> Finding:
 def _waiver_line(entry: PoEntry) -> int:
     lines = (entry.verbatim or "").split("\n")
     comments = next((number for number, line in enumerate(lines) if line.lstrip().startswith(("msg", "#~"))), 0)
-    named = next((number for number, line in enumerate(lines[:comments]) if _WAIVER in line), comments)
+    waivers = (number for number, line in enumerate(lines[:comments]) if _WAIVER in line and not is_record(line[1:]))
+    named = next(waivers, comments)
     return entry.line - comments + named
 
 
