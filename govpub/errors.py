@@ -11,6 +11,7 @@
     │   └── UsageError          in what was typed on the command line
     ├── RefusedError            a release that may not go out  exit status 1
     └── MachineError            disk, permission, memory       exit status 3
+        └── ServiceError        a service on the network cannot be reached, or does not answer as it must
 
 Messages are in the user's language already: they come through `govpub.messages`.
 """
@@ -35,6 +36,7 @@ __all__ = [
     "Position",
     "ProjectError",
     "RefusedError",
+    "ServiceError",
     "UsageError",
 ]
 
@@ -118,3 +120,7 @@ class MachineError(GovpubError):
     """The machine failed: full disk, missing permission, a file locked by someone else."""
 
     exit_status = 3
+
+
+class ServiceError(MachineError):
+    """A service on the network cannot be reached, refuses, or does not answer as it must."""

@@ -1,1 +1,38 @@
-"""Machine translation: what a provider is, and the providers there are."""
+"""Machine translation: what a provider is, and the providers there are.
+
+A provider is given texts with placeholders (`<1>…</1>`, `<2/>`) and gives back texts with placeholders. Whether they
+are still those of the source, and what becomes of a text that no person has accepted, is for others to decide.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govpub.machine_translation.answer import Answer, Declined, Translated
+from govpub.machine_translation.provider import Provider
+from govpub.machine_translation.settings import PROVIDER_NAMES, MachineTranslation, ProviderName
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+__all__ = [
+    "PROVIDERS",
+    "PROVIDER_NAMES",
+    "Answer",
+    "Declined",
+    "MachineTranslation",
+    "Provider",
+    "ProviderName",
+    "Translated",
+]
+
+
+def _libretranslate(settings: MachineTranslation, key: str) -> Provider:
+    from govpub.machine_translation.libretranslate import LibreTranslate  # noqa: PLC0415  brings http and TLS in
+    from govpub.machine_translation.service import Service  # noqa: PLC0415
+
+    return LibreTranslate(Service(settings.url, timeout=settings.timeout, secret=key), key=key)
+
+
+PROVIDERS: Mapping[ProviderName, Callable[[MachineTranslation, str], Provider]] = {"libretranslate": _libretranslate}
+"""Provider → how it is made of the project's settings and the key, which is empty where the service wants none."""
