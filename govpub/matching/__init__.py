@@ -1,1 +1,19 @@
-"""How much alike two source texts are, in what they differ, and whether that forbids to reuse a translation."""
+"""How alike two source texts are, where they differ, and whether the translation of one may stand for the other."""
+
+from govpub.matching.adaptation import adapt_numbers
+from govpub.matching.difference import Change, Piece, difference
+from govpub.matching.score import Scored, score, scores
+from govpub.matching.vetoes import Veto, VetoKind, vetoes
+
+__all__ = [
+    "Change",
+    "Piece",
+    "Scored",
+    "Veto",
+    "VetoKind",
+    "adapt_numbers",
+    "difference",
+    "score",
+    "scores",
+    "vetoes",
+]

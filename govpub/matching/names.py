@@ -1,0 +1,175 @@
+"""Persons, places and bodies that no glossary lists, as far as they show by themselves."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from govpub.matching.difference import Change, difference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govpub.locales import Locale
+
+__all__ = ["renamed"]
+
+Pair = tuple[str, str]
+
+
+def renamed(old: str, new: str, locale: Locale) -> Iterator[Pair]:
+    """Yield the names, titles and kinds of bodies in which two texts differ; one of a pair may be empty."""
+    yield from _english(old, new) if locale.spaces_words else _chinese(old, new, locale)
+
+
+# English: capitalised words inside of a sentence; at its start, those that read as pinyin.
+
+_WORD = re.compile(r"[^\W\d_][\w’'\-]*")
+_OPENING = re.compile(r"(?:^|[.!?:;\n•–—][\"”’)]*)\W*$")
+_BOUND = 8
+"""Characters before a word that tell whether it opens a sentence."""
+_PINYIN = re.compile(
+    r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|[aeiouv]))"
+    r"{1,4}",
+    re.IGNORECASE,
+)
+_NO_PINYIN = frozenset(
+    word
+    for line in (
+        "a an are be been before can change china come done due even fine gone he here hence i in into me men mine",
+        "more nine no none on once one our outside same see she since so some someone sure take taken the then there",
+        "these those time to too under until we were where while who women you die june her line made make like use",
+    )
+    for word in line.split()
+)
+_SHORTEST = 4
+_TITLE_CASE = 0.8
+_FEW = 4
+
+
+def _english(old: str, new: str) -> Iterator[Pair]:
+    if _title_case(old) or _title_case(new):
+        return
+    before, after = _capitalised(old), _capitalised(new)
+    lost = [*(before[0] - after[0] - after[1]).elements()]
+    added = [*(after[0] - before[0] - before[1]).elements()]
+    lost += [word for word in before[1] - after[0] - after[1] if _pinyin(word)]
+    added += [word for word in after[1] - before[0] - before[1] if _pinyin(word)]
+    yield from _paired(lost, added)
+
+
+def _title_case(text: str) -> bool:
+    words = [word for word in _WORD.findall(text) if len(word) >= _SHORTEST]
+    return len(words) >= _FEW and sum(word[0].isupper() for word in words) >= _TITLE_CASE * len(words)
+
+
+def _capitalised(text: str) -> tuple[Counter[str], Counter[str]]:
+    """Return the capitalised words inside of sentences, and those that open one."""
+    inside: Counter[str] = Counter()
+    opening: Counter[str] = Counter()
+    for found in _WORD.finditer(text):
+        word = found.group()
+        if not word[0].isupper() or word in {"I", "A"}:
+            continue
+        opens = _OPENING.search(text[max(0, found.start() - _BOUND) : found.start()])
+        at_start = opens is not None and (opens.group() != "" or found.start() == 0)
+        (opening if at_start else inside)[re.sub(r"['’]s$", "", word)] += 1
+    return inside, opening
+
+
+def _pinyin(word: str) -> bool:
+    return len(word) >= _SHORTEST and word.lower() not in _NO_PINYIN and _PINYIN.fullmatch(word) is not None
+
+
+def _paired(lost: list[str], added: list[str]) -> Iterator[Pair]:
+    for place in range(max(len(lost), len(added))):
+        yield (lost[place] if place < len(lost) else "", added[place] if place < len(added) else "")
+
+
+# Chinese: names beside a title or a verb of saying, foreign names with an interpunct, bodies and divisions by their
+# last characters.
+
+_HAN = "\u4e00-\u9fff"
+_SURNAMES = (
+    "欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|司徒|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋"
+    "蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温]"
+)
+_TITLE = (
+    "副?(?:秘书长|委员长|检察长|董事长|总经理|总书记|政治委员|司令员|书记|省长|市长|县长|区长|州长|镇长|乡长|部长|厅长|局长|处长|科长|主任"
+    "|主席|总理|总统|总裁|行长|院长|校长|会长|理事长|社长|台长|馆长|所长|站长|队长|专员|署长|司长|发言人|大使|代表)|教授|院士|研究员|工程师|先生"
+    "|女士|同志"
+)
+_NAMED_AFTER = re.compile(f"(?P<name>(?:{_SURNAMES})[{_HAN}]{{1,2}})(?={_TITLE})")
+_NAMED_BEFORE = re.compile(
+    f"(?:{_TITLE})(?P<name>(?:{_SURNAMES})[{_HAN}]{{1,2}}?)(?=[^{_HAN}]|说|表示|指出|强调|介绍|出席|主持|会见|宣布|率|在|与|和|到|赴|为|$)"
+)
+_SAYING = re.compile(
+    f"(?:^|[，。；：“])(?P<name>(?:{_SURNAMES})[{_HAN}]{{1,2}}?)(?=说|表示|指出|强调|介绍|出席|主持|会见|宣布)"
+)
+_FOREIGN = re.compile(f"(?P<name>[{_HAN}]{{1,8}}(?:[·•・][{_HAN}]{{1,8}})+)")
+_TITLES = re.compile(f"(?P<name>{_TITLE})")
+_BODY = re.compile(
+    f"(?P<name>[{_HAN}]{{0,12}}?(?:办公厅|办公室|委员会|管理局|总局|研究院|法院|检察院|大学|学院|医院|公司|集团|银行|协会|领导小组|指挥部))"
+)
+_BODY_END = re.compile(
+    "(?:办公厅|办公室|委员会|管理局|总局|研究院|法院|检察院|大学|学院|医院|公司|集团|银行|协会|领导小组|指挥部)$"
+)
+_DIVISIONS = "省市县区州盟旗镇乡村"
+_NO_PLACE = re.compile("[本我全各该此外同新老两多个几每何的了在和与城郊山牧社小园景片地]")
+_LONGEST_PLACE = 8
+_OWN = 2
+"""Characters before its last word in which two namings of a body must agree."""
+
+
+def _chinese(old: str, new: str, locale: Locale) -> Iterator[Pair]:
+    for pattern in (_NAMED_AFTER, _NAMED_BEFORE, _SAYING, _FOREIGN, _TITLES):
+        before = Counter(found["name"] for found in pattern.finditer(old))
+        after = Counter(found["name"] for found in pattern.finditer(new))
+        yield from _paired([*(before - after).elements()], [*(after - before).elements()])
+    yield from _bodies(old, new)
+    yield from _places(old, new, locale)
+
+
+def _bodies(old: str, new: str) -> Iterator[Pair]:
+    before = [found["name"] for found in _BODY.finditer(old)]
+    after = [found["name"] for found in _BODY.finditer(new)]
+    lost: list[str] = []
+    left = Counter(map(_body_key, after))
+    for name in before:
+        if left[_body_key(name)] > 0:
+            left[_body_key(name)] -= 1
+        else:
+            lost.append(name)
+    taken = Counter(map(_body_key, before))
+    added: list[str] = []
+    for name in after:
+        if taken[_body_key(name)] > 0:
+            taken[_body_key(name)] -= 1
+        else:
+            added.append(name)
+    yield from _paired(lost, added)
+
+
+def _body_key(name: str) -> str:
+    end = _BODY_END.search(name)
+    return name[max(0, end.start() - _OWN) :] if end is not None else name
+
+
+def _places(old: str, new: str, locale: Locale) -> Iterator[Pair]:
+    """Yield what stands for each other before the word for a division: 青河[市] → 石桥[市]."""
+    pieces = difference(old, new, locale)
+    for place in range(len(pieces) - 2):
+        gone, come, same = pieces[place : place + 3]
+        if (gone.kind, come.kind, same.kind) != (Change.REMOVED, Change.ADDED, Change.SAME):
+            continue
+        if same.text[0] not in _DIVISIONS or not (_may_be_place(gone.text) and _may_be_place(come.text)):
+            continue
+        before = pieces[place - 1].text[-1:] if place and min(len(gone.text), len(come.text)) == 1 else ""
+        before = before if re.fullmatch(f"[{_HAN}]", before) else ""
+        yield before + gone.text + same.text[0], before + come.text + same.text[0]
+
+
+def _may_be_place(text: str) -> bool:
+    return re.fullmatch(f"[{_HAN}]{{1,{_LONGEST_PLACE}}}", text) is not None and _NO_PLACE.search(text) is None
