@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from govpub.errors import Position, ProjectError
 from govpub.locales import LOCALES, Locale
+from govpub.machine_translation.settings import PROVIDER_NAMES, MachineTranslation
 from govpub.messages import _
 from govpub.model.article import LAYOUTS, Layout
 from govpub.model.document import PRESETS, Letterhead, PresetName
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 __all__ = ["FILE_NAME", "Project", "load_project"]
 
 
+_SERVICE = re.compile(r"https?://(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~/-]*)?")
+_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_TABLES = ("office", "site", "theme", "document", "export", "check", "style", "paths", "machine-translation")
 IDENTIFICATION_CODE = re.compile(r"bm\d{8}|\d{10}")
 """Website identification code (政府网站发展指引, page tag SiteIDCode)."""
 
@@ -83,6 +87,8 @@ class Project:
     """The folder of the office's fonts, for PDF."""
     theme: Path = Path("theme")
     """The folder of the office's own templates and style."""
+    machine_translation: MachineTranslation | None = None
+    """The service that may be asked for translations; None where the office names none."""
 
     def letterhead(self, locale: Locale) -> Letterhead:
         """Return the office as its documents in this language name it."""
@@ -104,7 +110,7 @@ def load_project(text: str, file: Path) -> Project:
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         raise _toml_error(str(error), file) from error
     reader = Reader(text, file)
-    reader.keys(content, "", ("office", "site", "theme", "document", "export", "check", "style", "paths"))
+    reader.keys(content, "", _TABLES)
     office = reader.table(content, "office", ("name", "timezone"))
     export = reader.table(content, "export", ("layout", "preset", "formats", "editions", "text-encoding"))
     check = reader.table(content, "check", ("ignore",))
@@ -132,6 +138,36 @@ def load_project(text: str, file: Path) -> Project:
         output=reader.path(paths, "output", "dist"),
         fonts=reader.path(paths, "fonts"),
         theme=reader.path(paths, "theme"),
+        machine_translation=_machine_translation(reader, content),
+    )
+
+
+def _machine_translation(reader: Reader, content: dict[str, Any]) -> MachineTranslation | None:
+    if "machine-translation" not in content:
+        return None
+    table = reader.table(content, "machine-translation", ("provider", "url", "key-variable", "timeout"))
+    if "provider" not in table:
+        message = _("[machine-translation] names no provider")
+        hint = _("use one of {known}").format(known=", ".join(PROVIDER_NAMES))
+        raise reader.error(message, "machine-translation", hint)
+    url, variable = reader.string(table, "url"), reader.string(table, "key-variable")
+    if not _SERVICE.fullmatch(url):
+        raise reader.error(
+            _("url must be the address of a machine translation service"),
+            "url" if "url" in table else "machine-translation",
+            _("write http:// or https://, a host, perhaps a port and a path; no password, no `?`"),
+        )
+    if variable and not _VARIABLE.fullmatch(variable):
+        raise reader.error(
+            _("key-variable must be the name of an environment variable"),
+            "key-variable",
+            _("write the variable's name, such as GOVPUB_TRANSLATION_KEY; the key itself stays out of this file"),
+        )
+    return MachineTranslation(
+        provider=reader.choice(table, "provider", PROVIDER_NAMES, PROVIDER_NAMES[0]),
+        url=url.rstrip("/"),
+        key_variable=variable,
+        timeout=reader.whole(table, "timeout", 60, least=1, most=3600),
     )
 
 

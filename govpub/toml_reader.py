@@ -133,6 +133,14 @@ class Reader:
         message = _("{key} cannot be {value}").format(key=key, value=value)
         return self.error(message, key, _("use one of {known}").format(known=", ".join(known)))
 
+    def whole(self, table: dict[str, Any], key: str, default: int, *, least: int, most: int) -> int:
+        """Return a whole number from `least` to `most`."""
+        value = table.get(key, default)
+        if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+            message = _("{key} must be a whole number from {least} to {most}").format(key=key, least=least, most=most)
+            raise self.error(message, key, _("write {key} = {default}").format(key=key, default=default))
+        return value
+
     def path(self, table: dict[str, Any], key: str, default: str = "") -> Path:
         """Return a path inside the workspace."""
         value = self.string(table, key, default or key)
