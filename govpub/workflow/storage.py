@@ -30,6 +30,7 @@ __all__ = [
     "create",
     "decoded",
     "ensure_folder",
+    "failure",
     "read",
     "read_at_most",
     "read_text",
@@ -71,7 +72,7 @@ def read(path: Path) -> Snapshot:
     except IsADirectoryError as error:
         raise InputError(_("this is a folder, not a file"), at=Position(path)) from error
     except (OSError, ValueError) as error:
-        raise _failure(path, error) from error
+        raise failure(path, error) from error
 
 
 def decoded(snapshot: Snapshot) -> str:
@@ -105,7 +106,7 @@ def read_at_most(path: Path, count: int) -> bytes:
         with path.open("rb") as file:
             return file.read(count)
     except OSError as error:
-        raise _failure(path, error) from error
+        raise failure(path, error) from error
 
 
 def save(snapshot: Snapshot, new: bytes, merge: Merge | None = None) -> bytes:
@@ -128,7 +129,7 @@ def save(snapshot: Snapshot, new: bytes, merge: Merge | None = None) -> bytes:
                 _require_writable(path, theirs)
                 _replace(path, new)
     except OSError as error:
-        raise _failure(snapshot.path, error) from error
+        raise failure(snapshot.path, error) from error
     return new
 
 
@@ -154,7 +155,7 @@ def ensure_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _failure(folder, error) from error
+        raise failure(folder, error) from error
 
 
 def swap_folder(folder: Path, files: Mapping[str, bytes], may_replace: Callable[[Path], bool]) -> None:
@@ -190,7 +191,7 @@ def swap_folder(folder: Path, files: Mapping[str, bytes], may_replace: Callable[
             shutil.rmtree(staged, ignore_errors=True)
         if old.exists() and not folder.exists():
             old.rename(folder)
-        raise _failure(folder, error) from error
+        raise failure(folder, error) from error
 
 
 def _refuse_foreign(folder: Path, may_replace: Callable[[Path], bool]) -> None:
@@ -327,7 +328,8 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _failure(path: Path, error: OSError | ValueError) -> GovpubError:
+def failure(path: Path, error: OSError | ValueError) -> GovpubError:
+    """Return what the machine's refusal means to a person, and what to do about it."""
     if not isinstance(error, OSError) or error.errno == errno.ENAMETOOLONG:  # a NUL in the name, or too much of it
         return UsageError(_("this cannot be the name of a file"), at=Position(path))
     if error.errno in (errno.EEXIST, errno.ENOTDIR):
