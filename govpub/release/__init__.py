@@ -3,7 +3,7 @@
 from govpub.release.assembly import assemble
 from govpub.release.embargo import clear_to_publish
 from govpub.release.images import MOST_IMAGE_BYTES, asset, assets
-from govpub.release.manifest import File, Inputs, manifest, sha256sums
+from govpub.release.manifest import File, Inputs, manifest, sha256sums, translation_sum
 from govpub.release.refusal import refusal
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "manifest",
     "refusal",
     "sha256sums",
+    "translation_sum",
 ]

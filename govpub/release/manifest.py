@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from govpub.model.article import Article, Layout
     from govpub.model.finding import Finding
     from govpub.model.release import Edition, Format, Rendition
+    from govpub.model.segment import Unit
 
-__all__ = ["SCHEMA_VERSION", "File", "Inputs", "manifest", "sha256sums"]
+__all__ = ["SCHEMA_VERSION", "File", "Inputs", "manifest", "sha256sums", "translation_sum"]
 
 SCHEMA_VERSION = 1
 """Counted up when a reader of manifest.json would have to change."""
@@ -46,6 +47,8 @@ class Inputs:
     """The canonical article's file."""
     catalog: bytes | None = None
     """The article's PO file; None where none was used."""
+    translation: str | None = None
+    """What `translation_sum` gives for its units: unlike the file's own sum, it stays when somebody makes a note."""
     glossary: bytes = b""
     """The glossary as it was in force: the shipped one under the office's own."""
 
@@ -83,6 +86,7 @@ def manifest(  # noqa: PLR0913  all that the manifest tells
         "inputs": {
             "article": _sha256(inputs.article),
             "catalog": _sha256(inputs.catalog) if inputs.catalog is not None else None,
+            "translation": inputs.translation,
             "glossary": _sha256(inputs.glossary),
         },
         "findings": _counts(findings),
@@ -91,6 +95,12 @@ def manifest(  # noqa: PLR0913  all that the manifest tells
     text = json.dumps(statement, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
     # A lone surrogate cannot be written as UTF-8: give a reader the replacement character instead of a traceback.
     return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def translation_sum(units: Iterable[Unit]) -> str:
+    """Return the SHA-256 of all that a release takes from a catalog: source and final target of each unit, in order."""
+    texts = [(unit.segment.text, unit.target if unit.state.final else "") for unit in units]
+    return _sha256(json.dumps(texts).encode("ascii"))
 
 
 def sha256sums(files: Mapping[str, bytes]) -> str:

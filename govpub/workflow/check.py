@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from govpub.workflow.check_subject import Subject
     from govpub.workflow.workspace import ArticleFile
 
-__all__ = ["Checked", "Choices", "Outcome", "check", "check_article"]
+__all__ = ["Checked", "Choices", "Outcome", "check", "check_article", "settled", "uncollected"]
 
 _BLOCKING = ("completeness.untranslated", "completeness.fuzzy", "completeness.stale", "structure.placeholder")
 
@@ -82,7 +82,7 @@ class Outcome:
 
 
 @contextlib.contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Keep the collector of garbage away: what a check makes has no rings, and looking for them takes a tenth of it."""
     collects = gc.isenabled()
     gc.disable()
@@ -109,7 +109,7 @@ class Checked:
         return tuple(finding for finding in self.findings if finding.rule in _BLOCKING)
 
 
-@_uncollected()
+@uncollected()
 def check(paths: Sequence[Path], choices: Choices, *, now: datetime) -> Outcome:
     """Check everything that `paths` name; a broken file does not keep the others from being checked.
 
@@ -143,9 +143,9 @@ def check(paths: Sequence[Path], choices: Choices, *, now: datetime) -> Outcome:
             subjects = _saved(mended)
             changes = _changes(subjects, choices)
     waived, findings = 0, list[Finding]()
-    for subject, settled in zip(subjects, _settled(subjects), strict=True):
-        waived += len(settled.waived)
-        chosen = changes.chosen(subject, settled.findings) if changes is not None else settled.findings
+    for subject, own in zip(subjects, settled(subjects), strict=True):
+        waived += len(own.waived)
+        chosen = changes.chosen(subject, own.findings) if changes is not None else own.findings
         findings += subject.located(chosen)
     baselined, left = _past_baseline(findings, choices.baseline, known, complete=not failures)
     report = Report(
@@ -173,11 +173,11 @@ def check_article(
     """
     terms = glossary or glossary_of(glossary_files(project))
     subject = article_subject(opened, terms, selected_rules(ignore=project.ignore), today, style=project.style)
-    [settled] = _settled([subject])
+    [own] = settled([subject])
     return Checked(
         target=subject.document.context.target,
         units=subject.units,
-        findings=tuple(subject.located(settled.findings)),
+        findings=tuple(subject.located(own.findings)),
         catalog=subject.catalog.content,
     )
 
@@ -200,7 +200,7 @@ def _subjects(paths: Sequence[Path], choices: Choices, now: datetime, failures: 
             failures.append(error)
 
 
-def _settled(subjects: Sequence[Subject]) -> list[Settled]:
+def settled(subjects: Sequence[Subject]) -> list[Settled]:
     """Return what is found in each document, alone and among the others."""
     found: list[list[Finding]] = [
         list(check_document(each.document, each.rules)) if each.file is not None else [_no_catalog(each)]
@@ -234,8 +234,8 @@ def _changes(subjects: Sequence[Subject], choices: Choices) -> Changes | None:
 
 def _mendable(subject: Subject, changes: Changes | None) -> frozenset[str]:
     """Return the units in which fixes may be applied."""
-    [settled] = _settled([subject])
-    chosen = changes.chosen(subject, settled.findings) if changes is not None else settled.findings
+    [own] = settled([subject])
+    chosen = changes.chosen(subject, own.findings) if changes is not None else own.findings
     return frozenset(finding.unit for finding in chosen if finding.fix is not None)
 
 

@@ -21,6 +21,7 @@ from govpub.release import (
     manifest,
     refusal,
     sha256sums,
+    translation_sum,
 )
 from govpub.render import MEDIA_TYPES, RENDERERS
 from govpub.segmentation import join
@@ -164,6 +165,7 @@ def _export_one(project: Project, opened: ArticleFile, choices: Choices, now: da
         inputs=Inputs(
             article=opened.content,
             catalog=checked.catalog if checked else None,
+            translation=translation_sum(checked.units) if checked else None,
             glossary=b"".join(storage.read(file).content or b"" for file in glossary_files(project)),
         ),
         files=files,

@@ -43,7 +43,7 @@ def _text(**changes) -> str:
     values = {
         "article": ARTICLE,
         "renditions": RELEASE.renditions,
-        "inputs": Inputs(article=b"a", catalog=b"c", glossary=b"g"),
+        "inputs": Inputs(article=b"a", catalog=b"c", translation="t", glossary=b"g"),
         "files": FILES,
         "findings": FINDINGS,
         "layout": "columns",
@@ -66,7 +66,8 @@ def test_it_tells_what_the_release_is_and_from_which_bytes() -> None:
         "under_embargo": True,
         "draft": True,
         "layout": "columns",
-        "inputs": {name: hashlib.sha256(name[:1].encode()).hexdigest() for name in ("article", "catalog", "glossary")},
+        "inputs": {name: hashlib.sha256(name[:1].encode()).hexdigest() for name in ("article", "catalog", "glossary")}
+        | {"translation": "t"},
         "findings": {"errors": 1, "warnings": 2, "rules": {"terms.missing": 2, "text.full-width": 1}},
     }
     assert told["titles"] == {each.locale.tag: each.wording.title for each in RELEASE.renditions}
