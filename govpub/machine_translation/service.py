@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Reply", "Service"]
 
-ATTEMPTS = 4
-"""How often a service that is busy, broken or out of reach is asked in all."""
+PAUSES = (1.0, 2.0, 4.0)
+"""Seconds between the attempts at a service that is broken or out of reach and does not say when to come again."""
+BUSY_PAUSES = (5.0, 15.0, 45.0)
+"""The same for one that has too much to do: limits are counted by the minute."""
 LONGEST_PAUSE = 60.0
 """Seconds: a service that wants more than this is left alone."""
 LARGEST_ANSWER = 8 * 1024 * 1024
@@ -52,12 +54,13 @@ class Reply:
 
 
 class _BusyError(Exception):
-    """A failure that may pass: its text is the reason, `pause` what the service asks for, in seconds."""
+    """A failure that may pass."""
 
-    def __init__(self, reason: str, pause: float | None = None) -> None:
+    def __init__(self, reason: str, pauses: tuple[float, ...] = PAUSES) -> None:
+        """Say why, and how long to wait before each further attempt, in seconds."""
         super().__init__(reason)
         self.reason = reason
-        self.pause = pause
+        self.pauses = pauses
 
 
 class Service:
@@ -78,17 +81,15 @@ class Service:
         Raises:
             ServiceError: it cannot be reached, refuses, redirects, or answers something else than JSON.
         """
-        pause = 1.0
-        for attempt in range(1, ATTEMPTS + 1):
+        attempt = 0
+        while True:
             try:
                 return self._asked(path, body)
             except _BusyError as busy:
-                wait = pause if busy.pause is None else busy.pause
-                if attempt == ATTEMPTS or wait > LONGEST_PAUSE:
+                if attempt == len(busy.pauses) or busy.pauses[attempt] > LONGEST_PAUSE:
                     raise self._gives_up(busy) from busy
-                self._sleep(wait)
-                pause *= 2
-        raise AssertionError  # the last attempt returns or raises
+                self._sleep(busy.pauses[attempt])
+                attempt += 1
 
     def error(self, reason: str, hint: str = "") -> ServiceError:
         """Return the error of this service, without its secret."""
@@ -128,20 +129,22 @@ class Service:
         return b"".join(parts)
 
     def _reply(self, status: int, headers: Mapping[str, str], content: bytes) -> Reply:
+        if status == _OK:
+            try:
+                return Reply(json.loads(content))
+            except (ValueError, RecursionError) as error:
+                raise self.error(_("its answer is not JSON"), _("check url in [machine-translation]")) from error
         said = self._said(content)
         reason = _("it answers {status}").format(status=status) + (f": {said}" if said else "")
         if status == _TOO_MANY or status >= _BROKEN:
-            raise _BusyError(reason, _pause(headers))
+            pause = _pause(headers)
+            usual = BUSY_PAUSES if status == _TOO_MANY else PAUSES
+            raise _BusyError(reason, usual if pause is None else (pause,) * len(usual))
         if status in _UNFIT:
             return Reply(None, fault=said or reason)
         if status in _REFUSED:
             raise self.error(reason, _("check its key: the environment variable that govpub.toml names"))
-        if status != _OK:
-            raise self.error(reason, _("check url in [machine-translation] of govpub.toml; redirects are not followed"))
-        try:
-            return Reply(json.loads(content))
-        except (ValueError, RecursionError) as error:
-            raise self.error(_("its answer is not JSON"), _("check url in [machine-translation]")) from error
+        raise self.error(reason, _("check url in [machine-translation] of govpub.toml; redirects are not followed"))
 
     def _said(self, content: bytes) -> str:
         """Return what an answer says of an error, if it does: one short line."""
@@ -176,9 +179,9 @@ class Service:
         return self.error(_("it cannot be reached"), _("check url in [machine-translation] of govpub.toml"))
 
     def _gives_up(self, busy: _BusyError) -> ServiceError:
-        if busy.pause is not None and busy.pause > LONGEST_PAUSE:
+        if busy.pauses[0] > LONGEST_PAUSE:
             hint = _("it wants to be left alone for {seconds} seconds: run the command again then")
-            return self.error(busy.reason, hint.format(seconds=f"{busy.pause:.0f}"))
+            return self.error(busy.reason, hint.format(seconds=f"{busy.pauses[0]:.0f}"))
         return self.error(busy.reason, _("see that it runs, and run the command again; what was translated is kept"))
 
 
