@@ -7,6 +7,8 @@
     │   ├── GlossaryError       in a glossary
     │   ├── ProjectError        in govpub.toml or the workspace's folders
     │   ├── ImportedPageError   in a page that is to be imported
+    │   ├── TmxError            in a TMX file
+    │   ├── MemoryFileError     in a translation memory's file
     │   ├── ConflictError       a file changed under our hands
     │   └── UsageError          in what was typed on the command line
     ├── RefusedError            a release that may not go out  exit status 1
@@ -33,10 +35,12 @@ __all__ = [
     "ImportedPageError",
     "InputError",
     "MachineError",
+    "MemoryFileError",
     "Position",
     "ProjectError",
     "RefusedError",
     "ServiceError",
+    "TmxError",
     "UsageError",
 ]
 
@@ -100,6 +104,14 @@ class ProjectError(InputError):
 
 class ImportedPageError(InputError):
     """A page that is to be imported has no article in it."""
+
+
+class TmxError(InputError):
+    """A TMX file is not well-formed, not TMX, or not to be trusted."""
+
+
+class MemoryFileError(InputError):
+    """A translation memory's file is another kind of file, a newer govpub's, or damaged."""
 
 
 class ConflictError(InputError):

@@ -1,1 +1,30 @@
-"""Translation memory: its store, the index that finds candidates, and their scores."""
+"""Translation memory: what was translated once is offered again, with a score that `govpub.matching` gives."""
+
+from govpub.memory.entry import (
+    Added,
+    Match,
+    MatchKind,
+    Passage,
+    Remembered,
+    Selection,
+    Side,
+    Statistics,
+)
+from govpub.memory.memory import THRESHOLD, Memory
+from govpub.memory.sqlite_store import SqliteStore
+from govpub.memory.store import Store
+
+__all__ = [
+    "THRESHOLD",
+    "Added",
+    "Match",
+    "MatchKind",
+    "Memory",
+    "Passage",
+    "Remembered",
+    "Selection",
+    "Side",
+    "SqliteStore",
+    "Statistics",
+    "Store",
+]

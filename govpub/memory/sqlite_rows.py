@@ -1,0 +1,205 @@
+"""Rows of a memory's file as entries, and entries as rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+
+from govpub.errors import InputError
+from govpub.locales import locale_of
+from govpub.memory.entry import Added, Remembered
+from govpub.memory.grams import grams
+from govpub.memory.sqlite_index import SOURCE, TARGET, Postings, json_of
+from govpub.messages import _
+from govpub.model.segment import State
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+    from govpub.memory.entry import Selection
+
+__all__ = ["SELECT", "SELECTED", "Chunk", "entry_of", "known_segments", "values_of"]
+
+SELECT = """SELECT
+    entry.id, segment.text, target, segment.locale, target_locale, origin, article, translator, time, state,
+    before, after, batch
+    FROM entry JOIN segment ON segment.id = entry.segment"""
+SELECTED = """
+    (:article IS NULL OR article = :article)
+    AND (:origin IS NULL OR origin = :origin)
+    AND (:batch IS NULL OR batch = :batch)
+    AND (:earlier IS NULL OR time < :earlier)
+    AND (:text IS NULL OR contains(segment.text, :text) OR contains(target, :text))"""
+"""The condition of a selection, on what SELECT joins; `values_of` has its values."""
+
+
+def entry_of(row: Sequence[Any]) -> Remembered:
+    """Return the entry in a row of SELECT."""
+    _id, source, target, source_tag, target_tag, origin, article, translator, time, state, before, after, batch = row
+    return Remembered(
+        source=source,
+        target=target,
+        source_locale=locale_of(source_tag),
+        target_locale=locale_of(target_tag),
+        origin=origin,
+        article=article,
+        translator=translator,
+        time=None if time is None else datetime.fromtimestamp(time, UTC),
+        state=State(state),
+        before=before,
+        after=after,
+        batch=batch,
+    )
+
+
+def values_of(selection: Selection) -> dict[str, object]:
+    """Return the values of SELECTED."""
+    return {
+        "article": selection.article,
+        "origin": selection.origin,
+        "batch": selection.batch,
+        "earlier": None if selection.before is None else selection.before.timestamp(),
+        "text": selection.text,
+    }
+
+
+_Place: TypeAlias = tuple[int, str, str, str, str]
+"""Segment, target language, article, text before, text after."""
+
+
+class _Stored(NamedTuple):
+    """What of a stored entry decides whether another is the same, or its successor."""
+
+    number: int
+    age: tuple[int, bool]
+
+
+class Chunk:
+    """Stores some entries inside of a transaction, after a look at what is there."""
+
+    def __init__(self, connection: sqlite3.Connection, postings: Postings) -> None:
+        """Store by this connection, and have the index note what is new."""
+        self._connection = connection
+        self._postings = postings
+        self._segments: dict[tuple[str, str], int] = {}
+        self._places: dict[_Place, dict[str, _Stored]] = {}
+        self._new_segments: list[tuple[object, ...]] = []
+        self._new_entries: dict[int, tuple[object, ...]] = {}
+        self._touched: list[tuple[object, ...]] = []
+        self._gone: list[tuple[int]] = []
+
+    def store(self, entries: Sequence[Remembered]) -> Added:
+        """Store these entries; once only.
+
+        Raises:
+            InputError: one of them cannot be stored; see `Store.add`.
+        """
+        for entry in entries:
+            _require_text(entry)
+        self._segments = known_segments(
+            self._connection, ((entry.source_locale.tag, entry.source) for entry in entries)
+        )
+        self._read_places()
+        next_segment, next_entry = self._last("segment") + 1, self._last("entry") + 1
+        outcomes = Counter(self._take(entry, next_segment, next_entry) for entry in entries)
+        self._write()
+        return Added(new=outcomes["new"], replaced=outcomes["replaced"], same=outcomes["same"])
+
+    def _take(self, entry: Remembered, next_segment: int, next_entry: int) -> Literal["new", "replaced", "same"]:
+        segment = self._segment_of(entry, next_segment)
+        place = (segment, entry.target_locale.tag, entry.article, entry.before, entry.after)
+        there = self._places.setdefault(place, {})
+        time = None if entry.time is None else int(entry.time.timestamp())
+        age = (time or 0, entry.state is State.REVIEWED)
+        twin = there.get(entry.target)
+        if twin is not None:
+            if age > twin.age:
+                there[entry.target] = _Stored(twin.number, age)
+                self._touched.append((time, entry.state.value, entry.translator, twin.number))
+            return "same"
+        if entry.article and any(age < other.age for other in there.values()):
+            return "same"
+        outdated = list(there.values()) if entry.article else []
+        for other in outdated:
+            if self._new_entries.pop(other.number, None) is None:
+                self._gone.append((other.number,))
+        if outdated:
+            there.clear()
+        number = self._number = max(self._number + 1, next_entry)
+        there[entry.target] = _Stored(number, age)
+        self._new_entries[number] = _row(number, segment, time, entry)
+        self._postings.add(TARGET, number, grams(entry.target, entry.target_locale))
+        return "replaced" if outdated else "new"
+
+    _number = 0
+
+    def _segment_of(self, entry: Remembered, next_segment: int) -> int:
+        tag = entry.source_locale.tag
+        number = self._segments.get((tag, entry.source))
+        if number is None:
+            number = self._segments[tag, entry.source] = next_segment + len(self._new_segments)
+            self._new_segments.append((number, tag, _digest(tag, entry.source), entry.source))
+            self._postings.add(SOURCE, number, grams(entry.source, entry.source_locale))
+        return number
+
+    def _last(self, table: str) -> int:
+        row = self._connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+        return row[0] if row else 0
+
+    def _read_places(self) -> None:
+        rows = self._connection.execute(
+            "SELECT segment, target_locale, article, before, after, target, id, time, state FROM entry"
+            " WHERE segment IN (SELECT value FROM json_each(?))",
+            (json_of(self._segments.values()),),
+        )
+        for *place, target, number, time, state in rows:
+            stored = _Stored(number, (time or 0, state == State.REVIEWED.value))
+            self._places.setdefault(tuple(place), {})[target] = stored
+
+    def _write(self) -> None:
+        self._connection.executemany("INSERT INTO segment VALUES (?, ?, ?, ?)", self._new_segments)
+        self._connection.executemany("DELETE FROM entry WHERE id = ?", self._gone)
+        self._connection.executemany(
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", self._new_entries.values()
+        )
+        self._connection.executemany("UPDATE entry SET time = ?, state = ?, translator = ? WHERE id = ?", self._touched)
+
+
+def known_segments(connection: sqlite3.Connection, texts: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """Return the numbers of those segments, given as language tag and text, that are stored."""
+    wanted = {_digest(tag, text): (tag, text) for tag, text in texts}
+    rows = connection.execute(
+        "SELECT id, locale, text FROM segment WHERE digest IN (SELECT value FROM json_each(?))",
+        (json_of(wanted),),
+    )
+    return {(tag, text): number for number, tag, text in rows if wanted.get(_digest(tag, text)) == (tag, text)}
+
+
+def _digest(tag: str, text: str) -> int:
+    content = f"{tag}\0{text}".encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(content, digest_size=8).digest(), "big", signed=True)
+
+
+def _row(number: int, segment: int, time: int | None, entry: Remembered) -> tuple[object, ...]:
+    return (
+        number,
+        segment,
+        entry.target_locale.tag,
+        entry.target,
+        entry.origin,
+        entry.article,
+        entry.translator,
+        time,
+        entry.state.value,
+        entry.before,
+        entry.after,
+        entry.batch,
+    )
+
+
+def _require_text(entry: Remembered) -> None:
+    if not (entry.source and entry.target):
+        raise InputError(_("an entry of the memory needs a text on both sides"), hint=_("translate it first"))

@@ -1,0 +1,125 @@
+"""The tables of a memory's file, and what tells such a file from others.
+
+    segment   each different source text, once
+    entry     its translations
+    posting   which segments (or entries, for their targets) have a gram: the index
+    bucket    how many those are
+
+Grams are hashed into 65,536 buckets a side, so that the index needs no vocabulary: a text that shares a bucket by
+chance is weeded out where texts are compared. A posting row holds up to PART numbers, four bytes each, ascending; its
+key is `(side << 16 | bucket) << 20 | part`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from govpub.errors import MemoryFileError, Position
+from govpub.memory.grams import plain
+from govpub.messages import _
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["APPLICATION_ID", "SCHEMA", "VERSION", "open_file"]
+
+PATIENCE = 30.0
+"""Seconds to wait for another process that writes."""
+
+APPLICATION_ID = 0x67705462
+"""`gpTb` in the file's header (PRAGMA application_id)."""
+VERSION = 1
+"""PRAGMA user_version; a higher one is a newer govpub's."""
+
+SCHEMA = (
+    """CREATE TABLE segment (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        locale TEXT NOT NULL,
+        digest INTEGER NOT NULL,
+        text TEXT NOT NULL
+    )""",
+    "CREATE INDEX segment_digest ON segment (digest)",
+    """CREATE TABLE entry (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        segment INTEGER NOT NULL REFERENCES segment (id),
+        target_locale TEXT NOT NULL,
+        target TEXT NOT NULL,
+        origin TEXT NOT NULL,
+        article TEXT NOT NULL,
+        translator TEXT NOT NULL,
+        time INTEGER,
+        state TEXT NOT NULL,
+        before TEXT NOT NULL,
+        after TEXT NOT NULL,
+        batch TEXT NOT NULL
+    )""",
+    "CREATE INDEX entry_segment ON entry (segment)",
+    "CREATE TABLE posting (key INTEGER PRIMARY KEY, ids BLOB NOT NULL)",
+    "CREATE TABLE bucket (key INTEGER PRIMARY KEY, count INTEGER NOT NULL)",
+)
+
+
+def open_file(path: Path) -> sqlite3.Connection:
+    """Return a connection to a memory's file, made where there is none.
+
+    Raises:
+        MemoryFileError: it is another program's file, or one of a newer govpub.
+        sqlite3.Error: anything else.
+    """
+    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    try:
+        connection.create_function("contains", 2, _contains, deterministic=True)
+        _require_ours(connection, path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        # What is confirmed must outlive a power cut, not only a kill.
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA cache_size = -16384")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        _make(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _contains(text: str, wanted: str) -> bool:
+    return plain(wanted).casefold() in plain(text).casefold()
+
+
+def _marks_of(connection: sqlite3.Connection) -> tuple[int, int]:
+    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return application, version
+
+
+def _require_ours(connection: sqlite3.Connection, path: Path) -> None:
+    application, version = _marks_of(connection)
+    if application == APPLICATION_ID:
+        if version > VERSION:
+            raise MemoryFileError(
+                _("a newer govpub made this translation memory"), at=Position(path), hint=_("update govpub")
+            )
+        return
+    if application or version or connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+        raise MemoryFileError(
+            _("this file is another program's, not a translation memory"),
+            at=Position(path),
+            hint=_("name another file under [paths] memory in govpub.toml"),
+        )
+
+
+def _make(connection: sqlite3.Connection) -> None:
+    if _marks_of(connection)[1]:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if not _marks_of(connection)[1]:  # no other process made it meanwhile
+            for statement in SCHEMA:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.rollback()
+        raise

@@ -1,0 +1,178 @@
+"""A memory in one SQLite file: what was acknowledged is on the disk, whatever happens to the process afterwards."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from itertools import islice
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from govpub.memory import sqlite_index as index
+from govpub.memory.entry import Added, Side
+from govpub.memory.grams import grams, inner_grams, plain
+from govpub.memory.sqlite_failures import failures
+from govpub.memory.sqlite_rows import SELECT, SELECTED, Chunk, entry_of, known_segments, values_of
+from govpub.memory.sqlite_schema import open_file
+from govpub.memory.sqlite_statistics import statistics_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from govpub.locales import Locale
+    from govpub.memory.entry import Remembered, Selection, Statistics
+
+__all__ = ["SqliteStore"]
+
+_CHUNK = 2_000
+"""Entries that are compared with what is there at a time."""
+_TRANSACTION = 1_500_000
+"""Numbers of the index that wait before a transaction ends: some thirty thousand entries, twenty MiB."""
+_PAGE = 500
+"""Entries that are fetched at a time where many are asked for."""
+
+_COUNT = "SELECT count(*) FROM entry JOIN segment ON segment.id = entry.segment"
+_FORGET = """DELETE FROM entry WHERE id IN (
+    SELECT entry.id FROM entry JOIN segment ON segment.id = entry.segment"""
+_NUMBERS = {Side.SOURCE: "SELECT id FROM segment ORDER BY id", Side.TARGET: "SELECT id FROM entry ORDER BY id"}
+_OF_SIDE = {
+    Side.SOURCE: f"{SELECT} WHERE segment.id IN (SELECT value FROM json_each(?)) AND locale = ?"  # noqa: S608
+    " ORDER BY entry.id DESC",
+    Side.TARGET: f"{SELECT} WHERE entry.id IN (SELECT value FROM json_each(?)) AND target_locale = ?"  # noqa: S608
+    " ORDER BY entry.id DESC",
+}
+
+
+class SqliteStore:
+    """A `Store` in one file; several processes may use it at once, and several threads of one."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file, or make it where there is none; its folder must be there.
+
+        Raises:
+            MemoryFileError: it is no memory's file, one of a newer govpub, or damaged.
+            MachineError: it cannot be opened, made, or is held by another program for long.
+        """
+        self._path = path
+        self._lock = RLock()
+        with failures(path):
+            self._connection = open_file(path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock, failures(self._path):
+            self._connection.close()
+
+    def add(self, entries: Iterable[Remembered]) -> Added:
+        """See `Store.add`; a transaction is some thirty thousand entries."""
+        total = Added()
+        waiting = iter(entries)
+        more = True
+        while more:
+            with self._writing() as connection:
+                postings = index.Postings()
+                done = Added()
+                while more and postings.size < _TRANSACTION:
+                    some = list(islice(waiting, _CHUNK))
+                    more = len(some) == _CHUNK
+                    done += Chunk(connection, postings).store(some)
+                postings.write(connection)
+            total += done
+        return total
+
+    def exact(self, text: str, source: Locale, target: Locale) -> tuple[Remembered, ...]:
+        """See `Store.exact`."""
+        with self._reading() as connection:
+            numbers = known_segments(connection, [(source.tag, text)]).values()
+            rows = connection.execute(
+                f"{SELECT} WHERE segment.id IN (SELECT value FROM json_each(?)) AND target_locale = ?"  # noqa: S608  constants only
+                " ORDER BY time DESC NULLS LAST, entry.id DESC",
+                (index.json_of(numbers), target.tag),
+            )
+            return tuple(map(entry_of, rows))
+
+    def similar(self, text: str, source: Locale, *, lengths: range, limit: int) -> Sequence[str]:
+        """See `Store.similar`: those that share most of the rarest grams."""
+        with self._reading() as connection:
+            numbers = index.alike(connection, grams(text, source), limit=limit)
+            found = connection.execute(
+                "SELECT text FROM segment WHERE id IN (SELECT value FROM json_each(?)) AND locale = ?",
+                (index.json_of(numbers), source.tag),
+            )
+            return [other for (other,) in found if len(plain(other)) in lengths]
+
+    def containing(self, text: str, locale: Locale, side: Side) -> Iterator[Remembered]:
+        """See `Store.containing`."""
+        wanted = plain(text).casefold()
+        for numbers in self._candidates(wanted, locale, side):
+            with self._reading() as connection:
+                rows = connection.execute(_OF_SIDE[side], (index.json_of(numbers), locale.tag)).fetchall()
+            for entry in map(entry_of, rows):
+                shown = entry.source if side is Side.SOURCE else entry.target
+                if wanted in plain(shown).casefold():
+                    yield entry
+
+    def all(self, selection: Selection) -> Iterator[Remembered]:
+        """See `Store.all`; other processes may write meanwhile."""
+        values = values_of(selection)
+        last = 0
+        while True:
+            with self._reading() as connection:
+                rows = connection.execute(
+                    f"{SELECT} WHERE entry.id > :last AND {SELECTED} ORDER BY entry.id LIMIT {_PAGE}",
+                    {**values, "last": last},
+                ).fetchall()
+            if not rows:
+                return
+            last = rows[-1][0]
+            yield from map(entry_of, rows)
+
+    def count(self, selection: Selection) -> int:
+        """See `Store.count`."""
+        with self._reading() as connection:
+            found = connection.execute(f"{_COUNT} WHERE {SELECTED}", values_of(selection))
+            return int(found.fetchone()[0])
+
+    def forget(self, selection: Selection) -> int:
+        """See `Store.forget`; the index is made anew where much of it has become idle."""
+        with self._writing() as connection:
+            removed = connection.execute(f"{_FORGET} WHERE {SELECTED})", values_of(selection)).rowcount
+            connection.execute("DELETE FROM segment WHERE id NOT IN (SELECT segment FROM entry)")
+            if removed * 4 > connection.execute("SELECT count(*) FROM entry").fetchone()[0]:
+                index.rebuild(connection)
+        return removed
+
+    def statistics(self) -> Statistics:
+        """See `Store.statistics`."""
+        with self._reading() as connection:
+            return statistics_of(connection)
+
+    def _candidates(self, wanted: str, locale: Locale, side: Side) -> Iterator[Sequence[int]]:
+        """Yield the numbers of the texts that may contain `wanted`, some at a time, the last stored first."""
+        certain = inner_grams(wanted, locale)
+        with self._reading() as connection:
+            if certain:
+                indexed = index.SOURCE if side is Side.SOURCE else index.TARGET
+                found = index.having_all(connection, indexed, certain)
+            else:
+                found = [number for (number,) in connection.execute(_NUMBERS[side])]
+        for end in range(len(found), 0, -_PAGE):
+            yield found[max(0, end - _PAGE) : end]
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, failures(self._path):
+            yield self._connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, failures(self._path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.rollback()
+                raise
+            self._connection.execute("COMMIT")
