@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from govpub.checks.concordance import Concordance
 from govpub.errors import Position
 from govpub.model.finding import Finding, Severity, Span
 from govpub.model.style import HouseStyle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from datetime import date
     from pathlib import Path
 
@@ -120,7 +122,7 @@ class UnitContext:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Document:
     """All units of one article or catalog, as a rule about documents or runs sees them."""
 
@@ -129,11 +131,59 @@ class Document:
     """Every unit in order, with what was read in it."""
     article: Article | None = None
     """The canonical article itself; None for a catalog that stands alone."""
+    _read: dict[Callable[[Document], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def source(self) -> Concordance:
+        """Return the source texts of all units."""
+        return Concordance(unit.segment.text for unit, _reading in self.readings)
+
+    @cached_property
+    def target(self) -> Concordance:
+        """Return the translations of all units."""
+        return Concordance(unit.target for unit, _reading in self.readings)
+
+    @cached_property
+    def wide(self) -> Concordance:
+        """Return the texts whose language is East Asian."""
+        return self._side(lambda locale: locale.east_asian)
+
+    @cached_property
+    def spaced(self) -> Concordance:
+        """Return the texts whose language has spaces between words."""
+        return self._side(lambda locale: locale.spaces_words)
+
+    def _side(self, holds: Callable[[Locale], bool]) -> Concordance:
+        match holds(self.context.source), holds(self.context.target):
+            case True, True:
+                return self.source.and_(self.target)
+            case True, False:
+                return self.source
+            case False, True:
+                return self.target
+            case _:
+                return Concordance("" for _unit in self.readings)
+
+    def once(self, read: Callable[[Document], Read]) -> Read:
+        """Return `read(self)`, which is called for the first rule that asks and kept for the others."""
+        if read not in self._read:
+            self._read[read] = read(self)
+        found: Read = self._read[read]
+        return found
 
     @property
     def final(self) -> Iterator[tuple[Unit, UnitContext]]:
         """Yield the units that are meant to go out: confirmed, with a translation."""
-        return ((unit, reading) for unit, reading in self.readings if unit.state.final and unit.target.strip())
+        return ((unit, reading) for unit, reading in self.readings if _final(unit))
+
+    def final_among(self, numbers: Collection[int]) -> Iterator[tuple[Unit, UnitContext]]:
+        """Yield those with these numbers, in order."""
+        among = (self.readings[number] for number in sorted(numbers))
+        return ((unit, reading) for unit, reading in among if _final(unit))
+
+
+def _final(unit: Unit) -> bool:
+    return unit.state.final and bool(unit.target.strip())
 
 
 def _in(position: Position, path: Path | None) -> Position | None:

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding, Severity
     from govpub.model.segment import Unit
 
-__all__ = ["DocumentCheck", "Rule", "RunCheck", "UnitCheck"]
+__all__ = ["Candidates", "DocumentCheck", "Rule", "RunCheck", "UnitCheck"]
+
+Candidates: TypeAlias = "Callable[[Document], Collection[int]]"
+"""From a document to the numbers of its units, counted from 0, in which a rule may find something."""
 
 UnitCheck: TypeAlias = "Callable[[Unit, UnitContext], Iterator[Finding]]"
 """Sees one unit, and what was read in it."""
@@ -35,6 +38,8 @@ class Rule:
     explanation: str | None
     """What it holds, a wrong and a right example, its traps: the docstring of its module."""
     check: UnitCheck | None = None
+    candidates: Candidates | None = None
+    """The units that `check` must be asked about: where what it looks for can stand at all. None for every unit."""
     check_document: DocumentCheck | None = None
     check_run: RunCheck | None = None
     waivable: bool = True

@@ -14,7 +14,7 @@ from govpub.messages import _
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from govpub.checks.rule import Rule
+    from govpub.checks.rule import Rule, UnitCheck
     from govpub.glossary.verdict import TermKey
     from govpub.model.article import Article
     from govpub.model.finding import Finding
@@ -97,15 +97,25 @@ def check_document(document: Document, rules: Sequence[Rule]) -> Iterator[Findin
         if rule.check_document is not None:
             for finding in rule.check_document(document):
                 apart.setdefault(finding.unit, []).append(finding)
-    checks = [(rule.check, rule.drafts) for rule in rules if rule.check is not None]
-    for unit, reading in document.readings:
-        final = _final(unit)
-        for check, drafts in checks:
-            if final or drafts:
-                yield from check(unit, reading)
+    for (unit, reading), checks in zip(document.readings, _asked(document, rules), strict=True):
+        for check in checks:
+            yield from check(unit, reading)
         yield from apart.pop(unit.segment.id, ())
     for left in apart.values():
         yield from left
+
+
+def _asked(document: Document, rules: Sequence[Rule]) -> list[list[UnitCheck]]:
+    """Return for each unit the checks that may find something in it, in the order of the rules."""
+    everywhere = range(len(document.readings))
+    final = [_final(unit) for unit, _reading in document.readings]
+    asked: list[list[UnitCheck]] = [[] for _unit in everywhere]
+    for rule in rules:
+        if rule.check is not None:
+            for number in everywhere if rule.candidates is None else rule.candidates(document):
+                if rule.drafts or final[number]:
+                    asked[number].append(rule.check)
+    return asked
 
 
 def check_run(documents: Sequence[Document], rules: Sequence[Rule]) -> Iterator[Finding]:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from govpub.glossary.phrase import Phrase, compile_phrase
+from govpub.glossary.words import ARTICLES, word_key
 from govpub.model.term import TermClass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from govpub.glossary.phrase import Place
     from govpub.glossary.words import Words
     from govpub.model.term import Term
 
 __all__ = ["RenderingIndex"]
+
+_Starts: TypeAlias = dict[tuple[str, ...], list[tuple[Phrase, tuple["Term", ...]]]]
+"""By the keys of the first words: renderings, the longest first, each with the terms that have it."""
 
 
 class RenderingIndex:
@@ -26,7 +30,8 @@ class RenderingIndex:
         for term in terms:
             for rendering in dict.fromkeys(term.approved):
                 self._terms.setdefault(rendering, []).append(term)
-        self._by_start: dict[tuple[str, ...], list[tuple[Phrase, tuple[Term, ...]]]] | None = None
+        self._by_first: dict[str, list[str]] | None = None
+        self._by_start: dict[str, _Starts] = {}
         self._by_key: dict[str, list[Phrase]] | None = None
         self._around: dict[str, tuple[Phrase, ...]] = {}
 
@@ -35,11 +40,10 @@ class RenderingIndex:
 
         A name must have its capitals, and a term that is `exact` its own case; else the words are not the term.
         """
-        starts = self._starts()
         found: list[tuple[int, int, tuple[Term, ...]]] = []
         index = 0
         while index < len(words.keys):
-            best = _longest(starts, words, index)
+            best = _longest(self._starts(words.keys[index]), words, index)
             if best is None:
                 index += 1
                 continue
@@ -76,29 +80,43 @@ class RenderingIndex:
         rarest = min((self._by_key.get(key, []) for key in keys), key=len)
         return [other for other in rarest if len(other.keys) > len(keys) and _holds(other.keys, keys)]
 
-    def _starts(self) -> dict[tuple[str, ...], list[tuple[Phrase, tuple[Term, ...]]]]:
-        if self._by_start is None:
-            forms: dict[tuple[object, ...], tuple[Phrase, list[Term]]] = {}
-            for rendering, terms in self._terms.items():
+    def _starts(self, first: str) -> _Starts:
+        """Return the renderings whose first word has this key, by the keys of their first two words."""
+        if first not in self._by_start:
+            forms: dict[tuple[str, ...], tuple[Phrase, list[Term]]] = {}
+            for rendering in self._beginning(first):
                 phrase = compile_phrase(rendering)
-                if phrase.pieces:
-                    forms.setdefault(tuple(phrase.text.split()), (phrase, []))[1].extend(terms)
-            self._by_start = {}
+                forms.setdefault(tuple(phrase.text.split()), (phrase, []))[1].extend(self._terms[rendering])
+            starts = self._by_start[first] = _Starts()
             for phrase, terms in forms.values():
                 start = tuple(word.key for word in phrase.pieces[0][:2])
-                self._by_start.setdefault(start, []).append((phrase, tuple(terms)))
-            for candidates in self._by_start.values():
+                starts.setdefault(start, []).append((phrase, tuple(terms)))
+            for candidates in starts.values():
                 candidates.sort(key=lambda candidate: -len(candidate[0].keys))
-        return self._by_start
+        return self._by_start[first]
+
+    def _beginning(self, first: str) -> Sequence[str]:
+        if self._by_first is None:
+            self._by_first = {}
+            for rendering in self._terms:
+                self._by_first.setdefault(_first_key(rendering), []).append(rendering)
+        return self._by_first.get(first, ())
+
+
+def _first_key(rendering: str) -> str:
+    """Return the key of the first word of `rendering`; empty where it has no word."""
+    word = rendering.partition(" ")[0]
+    if word.isalpha() and word not in ARTICLES:
+        return word_key(word)  # most: and to compile a rendering takes ten times as long
+    pieces = compile_phrase(rendering).pieces
+    return pieces[0][0].key if pieces else ""
 
 
 def _holds(keys: tuple[str, ...], inner: tuple[str, ...]) -> bool:
     return any(keys[at : at + len(inner)] == inner for at in range(len(keys) - len(inner) + 1))
 
 
-def _longest(
-    starts: dict[tuple[str, ...], list[tuple[Phrase, tuple[Term, ...]]]], words: Words, index: int
-) -> tuple[Place, tuple[Term, ...]] | None:
+def _longest(starts: _Starts, words: Words, index: int) -> tuple[Place, tuple[Term, ...]] | None:
     best: tuple[Place, list[Term]] | None = None
     for start in (words.keys[index : index + 2], words.keys[index : index + 1]):
         for phrase, terms in starts.get(start, ()):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 
-__all__ = ["stem"]
+__all__ = ["is_regular", "stem"]
 
 # Closed classes: base form, then its irregular forms.
 _IRREGULAR = """
@@ -49,6 +49,14 @@ _KEPT_ENDINGS = ("ss", "us", "is", "ics")
 _VOWELS = frozenset("aeiou")
 _SHORTEST = 3
 _LONG_SPELLING = 6
+
+
+_BASES = frozenset(_BASE.values())
+
+
+def is_regular(word: str) -> bool:
+    """Return whether all forms of `word`, given in small letters, differ only in their endings."""
+    return word not in _BASE and word not in _BASES
 
 
 @functools.lru_cache(maxsize=1 << 16)

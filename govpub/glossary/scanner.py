@@ -9,6 +9,7 @@ from govpub.glossary.index import RenderingIndex
 from govpub.glossary.reading import plain
 from govpub.glossary.string_allocation import allocate_strings
 from govpub.glossary.strings import StringFinder, string_key
+from govpub.glossary.verbatim import as_written, verbatim
 from govpub.glossary.verdict import term_key
 from govpub.glossary.word_allocation import allocate_words
 from govpub.glossary.words import read_words
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
+    from govpub.glossary.verbatim import Verbatim
     from govpub.glossary.verdict import TermKey, TermVerdict
     from govpub.locales import Locale
 
@@ -54,6 +56,7 @@ class Scanner:
         backward = source == glossary.target and target == glossary.source
         self._source_language, self._target_language = glossary.source, glossary.target
         self._without: dict[frozenset[TermKey], Scanner] = {}
+        self._written: dict[TermKey, Verbatim | None] = {}
         self._known_exceptions: dict[TermKey, tuple[str, ...]] = {}
         latest = {(term.source, term.sense): term for term in glossary.terms} if forward or backward else {}
         self._expired = (*(term for term in latest.values() if not term.holds_on(day)), *expired)
@@ -124,8 +127,18 @@ class Scanner:
         if not matches:
             return ()
         if self.target.spaces_words:
+            written = as_written(matches, target_text, self._verbatim)
+            if written is not None:
+                return written
             return allocate_words(matches, read_words(target_text), source=source_text, seen=seen, index=self._index)
         return allocate_strings(matches, plain(target_text, spaced=False), self._exceptions)
+
+    def _verbatim(self, term: Term) -> Verbatim | None:
+        """Return `verbatim(term)`, asked once a term: most texts name few of a glossary's."""
+        key = term_key(term)
+        if key not in self._written:
+            self._written[key] = verbatim(term)
+        return self._written[key]
 
     @functools.cached_property
     def _senses(self) -> dict[str, tuple[Term, ...]]:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from govpub.glossary.inflection import stem
 from govpub.glossary.reading import Plain, plain
 
-__all__ = ["COMMA", "JOINED", "STOP", "Words", "read_words", "split_words", "word_key"]
+__all__ = ["ARTICLES", "COMMA", "JOINED", "STOP", "Words", "read_words", "split_words", "word_key"]
 
 # Numbers whole (1,000.5), initials whole (U.S.), words with their apostrophes (People's), two signs that are words.
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’‘`´][^\W\d_]+)*|[^\W_]+|[&%]")
-_ARTICLES = frozenset(("the", "The", "THE", "a", "an", "An"))
+ARTICLES = frozenset(("the", "The", "THE", "a", "an", "An"))
 _SIGNS = {"&": "and", "%": "percent"}
 # "co-operation" is "cooperation"; other hyphens part words as spaces do ("opening-up" is "opening up").
 _PREFIXES = frozenset(("co", "e", "re", "pre", "anti", "non", "multi", "sub", "semi", "inter"))
@@ -132,7 +132,7 @@ def _words(reading: Plain) -> Words:
             parting = max(parting, _parting(text[last:start]) if start - last < _LONG_GAP else STOP)
         last = end
         surface = text[start:end]
-        if surface in _ARTICLES or (surface == "A" and parting == STOP):
+        if surface in ARTICLES or (surface == "A" and parting == STOP):
             continue
         key = word_key(surface.replace("-", "") if "-" in surface else surface)
         places.setdefault(key, []).append(len(keys))

@@ -14,7 +14,7 @@ from govpub.model.term import PersonKind, TermClass
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.segment import Unit
     from govpub.model.term import Term
 
@@ -112,6 +112,19 @@ class Person:
     """Where it first stands in the translation."""
     wanted: str
     """As the register has it, or else GB/T 28039-2011 writes it."""
+
+
+def naming(document: Document) -> set[int]:
+    """Return the units whose source may give a name: it has a title, a form of address, or a person of the register."""
+    return document.once(_naming)
+
+
+def _naming(document: Document) -> set[int]:
+    titled = document.source.having(*TITLES, "同志", "先生", "女士")
+    scanner = document.context.scanner
+    listed = enumerate(reading.verdicts for _unit, reading in document.readings) if scanner and scanner.persons else ()
+    persons = {unit for unit, verdicts in listed if any(each.term.term_class is TermClass.PERSON for each in verdicts)}
+    return titled | persons
 
 
 def named_persons(unit: Unit, context: UnitContext) -> tuple[Named, ...]:

@@ -21,7 +21,7 @@ from govpub.model.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
@@ -86,6 +86,11 @@ _PLACES = (
     _Place("石家庄", "Shijiazhuang", ("Shi Jia Zhuang",)),
     _Place("河北", "Hebei", ("He Bei",)),
 )
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units whose source names such a place."""
+    return document.source.having(*(place.name for place in _PLACES))
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

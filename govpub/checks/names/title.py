@@ -22,7 +22,7 @@ from govpub.model.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
@@ -30,6 +30,7 @@ NAME = "names.title"
 
 
 class _Office(NamedTuple):
+    name: str
     chief: re.Pattern[str]
     deputy: re.Pattern[str]
     head: re.Pattern[str]
@@ -41,6 +42,7 @@ class _Office(NamedTuple):
 
 def _office(name: str, heads: str, wanted: str, *, mixed: Severity = Severity.WARNING, before: str = "") -> _Office:
     return _Office(
+        name=name,
         chief=re.compile(rf"(?<!副){before}{name}(?!助理)"),
         deputy=re.compile(rf"副{name}"),
         head=re.compile(
@@ -63,6 +65,11 @@ _OFFICES = (
     _office("主任", "directors?", "Deputy"),
 )
 _RANKS = frozenset(("vice", "deputy"))
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units whose source names such an office."""
+    return document.source.having(*(office.name for office in _OFFICES))
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("the numbered placeholders of the source do not stand in the target, each once"),
         explanation=placeholder.__doc__,
         check=placeholder.check,
+        candidates=placeholder.candidates,
         waivable=False,
     ),
     Rule(
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("the heading marks of one text are not those of the other"),
         explanation=headings.__doc__,
         check=headings.check,
+        candidates=headings.candidates,
     ),
     Rule(
         name=lists.NAME,
@@ -57,6 +59,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("the rows of a table have not the same cells on both sides"),
         explanation=tables.__doc__,
         check=tables.check,
+        candidates=tables.candidates,
     ),
     Rule(
         name=images.NAME,
@@ -64,6 +67,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("an image of one text is missing in the other"),
         explanation=images.__doc__,
         check=images.check,
+        candidates=images.candidates,
     ),
     Rule(
         name=footnotes.NAME,
@@ -71,6 +75,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("a footnote mark of one text is missing in the other"),
         explanation=footnotes.__doc__,
         check=footnotes.check,
+        candidates=footnotes.candidates,
     ),
     Rule(
         name=link.NAME,

@@ -36,6 +36,8 @@ _LEAST = 6
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
     """Yield a finding where one side ends like a sentence and the other within a word."""
+    if unit.segment.text[-1:] in _MARKS and unit.target[-1:] in _MARKS:
+        return  # most do
     if unit.segment.role not in _ROLES or len(unit.segment.text) < _LEAST or unit.segment.text[:1] in "#|!":
         return
     source, target = sides(unit, context)

@@ -19,13 +19,18 @@ from govpub.messages import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
 NAME = "structure.footnotes"
 
 _MARK = re.compile(r"\[\^[^\[\]\s]{1,64}\]")
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with a footnote mark."""
+    return document.source.having("[^") | document.target.having("[^")
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

@@ -19,13 +19,18 @@ from govpub.model.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
 NAME = "structure.headings"
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?=[ \t\u3000]|$)", re.MULTILINE)
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with a heading mark."""
+    return document.source.having("#") | document.target.having("#")
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

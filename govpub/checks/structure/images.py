@@ -20,13 +20,18 @@ from govpub.messages import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
 NAME = "structure.images"
 
 _IMAGE = re.compile(r"!\[[^\[\]\n]*\]\(([^()\s]+)[^()\n]*\)")
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with an image."""
+    return document.source.having("![") | document.target.having("![")
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

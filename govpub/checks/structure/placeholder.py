@@ -23,7 +23,7 @@ from govpub.model.segment import Placeholder
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Segment, Unit
     from govpub.segmentation import PlaceholderFault
@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 NAME = "structure.placeholder"
 
 _OPENING = re.compile(r"<([1-9][0-9]{0,4})(/)?>")
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with markup."""
+    return document.source.having("<") | document.target.having("<")
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

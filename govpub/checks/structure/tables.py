@@ -18,7 +18,7 @@ from govpub.messages import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
@@ -26,6 +26,11 @@ NAME = "structure.tables"
 
 _ROW = re.compile(r"^ {0,3}\|[^\n]*", re.MULTILINE)
 _BAR = re.compile(r"(?<!\\)\|")
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with a bar."""
+    return document.source.having("|") | document.target.having("|")
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

@@ -74,6 +74,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("a formulation that counts its items is glossed with another number of them"),
         explanation=item_count.__doc__,
         check=item_count.check,
+        candidates=item_count.candidates,
     ),
     Rule(
         name=unlisted_formulation.NAME,

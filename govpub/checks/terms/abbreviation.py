@@ -36,11 +36,11 @@ _EXPLAINED = re.compile(r"(?<=\w)[ ]?\(\s?([A-Z]{2,7})s?\s?\)")
 def check(document: Document) -> Iterator[Finding]:
     """Yield a finding for each acronym that a later unit of the document explains."""
     context = document.context
-    if not context.target.spaces_words:
-        return
+    told = frozenset(_EXPLAINED.findall(document.target.joined)) if context.target.spaces_words else frozenset()
+    naming = document.target.having(*told)
     first: dict[str, tuple[Unit, tuple[int, int]]] = {}
     explained: set[str] = set()
-    for unit, reading in document.final:
+    for unit, reading in document.final_among(naming):
         source = string_key(unit.segment.text)
         approved = {verdict.rendering for verdict in reading.verdicts}
         here = {found[1]: found.start(1) for found in reversed(list(_EXPLAINED.finditer(unit.target)))}

@@ -21,7 +21,7 @@ from govpub.model.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
@@ -45,6 +45,11 @@ _REACH_ZH, _REACH_EN = 3, 60
 _FEWEST = 2
 _LONGEST_LIST, _LONGEST_ITEM = 400, 14
 _AND = re.compile(r"\b(?:and|or|as well as)\b|&")
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with a label that counts."""
+    return document.wide.matching(_LABEL)
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("Chinese characters are left in an English text"),
         explanation=han.__doc__,
         check=han.check,
+        candidates=han.candidates,
     ),
     Rule(
         name=unchanged.NAME,
@@ -61,6 +62,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("something is left over from a template or a draft"),
         explanation=leftover.__doc__,
         check=leftover.check,
+        candidates=leftover.candidates,
     ),
     Rule(
         name=invisible.NAME,
@@ -68,6 +70,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("a character that nobody sees, or that no font has"),
         explanation=invisible.__doc__,
         check=invisible.check,
+        candidates=invisible.candidates,
     ),
     Rule(
         name=look_alike.NAME,
@@ -75,6 +78,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("a letter of another script that looks like the right one"),
         explanation=look_alike.__doc__,
         check=look_alike.check,
+        candidates=look_alike.candidates,
     ),
     Rule(
         name=full_width.NAME,
@@ -82,6 +86,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("full-width marks, digits or letters in an English text"),
         explanation=full_width.__doc__,
         check=full_width.check,
+        candidates=full_width.candidates,
     ),
     Rule(
         name=half_width.NAME,
@@ -89,6 +94,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("English punctuation beside Chinese characters"),
         explanation=half_width.__doc__,
         check=half_width.check,
+        candidates=half_width.candidates,
     ),
     Rule(
         name=pairs.NAME,
@@ -103,6 +109,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("Chinese title marks in an English text"),
         explanation=book_marks.__doc__,
         check=book_marks.check,
+        candidates=book_marks.candidates,
     ),
     Rule(
         name=titles.NAME,
@@ -110,6 +117,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("、 between titles or quotations that follow each other"),
         explanation=titles.__doc__,
         check=titles.check,
+        candidates=titles.candidates,
     ),
     Rule(
         name=quote_style.NAME,
@@ -117,6 +125,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("straight quotation marks or apostrophes"),
         explanation=quote_style.__doc__,
         check=quote_style.check,
+        candidates=quote_style.candidates,
     ),
     Rule(
         name=ellipsis.NAME,
@@ -124,6 +133,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("an ellipsis in a Chinese text that is not ……"),
         explanation=ellipsis.__doc__,
         check=ellipsis.check,
+        candidates=ellipsis.candidates,
     ),
     Rule(
         name=dash.NAME,
@@ -131,6 +141,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("a dash in a Chinese text that is not ——"),
         explanation=dash.__doc__,
         check=dash.check,
+        candidates=dash.candidates,
     ),
     Rule(
         name=range.NAME,
@@ -138,6 +149,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("a hyphen in a range of figures"),
         explanation=range.__doc__,
         check=range.check,
+        candidates=range.candidates,
     ),
     Rule(
         name=document_number.NAME,
@@ -145,6 +157,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("a document number that is not written 〔2017〕47号"),
         explanation=document_number.__doc__,
         check=document_number.check,
+        candidates=document_number.candidates,
     ),
     Rule(
         name=spacing.NAME,
@@ -152,6 +165,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("a space that is missing, doubled, or stands where there is none"),
         explanation=spacing.__doc__,
         check=spacing.check,
+        candidates=spacing.candidates,
         check_document=spacing.check_document,
     ),
     Rule(
@@ -160,6 +174,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("a word, a character or a mark that stands twice"),
         explanation=doubled.__doc__,
         check=doubled.check,
+        candidates=doubled.candidates,
     ),
     Rule(
         name=camel_case.NAME,
@@ -167,6 +182,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("words that have run together, or a name with a capital inside"),
         explanation=camel_case.__doc__,
         check=camel_case.check,
+        candidates=camel_case.candidates,
     ),
     Rule(
         name=reported_speech.NAME,
@@ -174,6 +190,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("reported speech that speaks as “I” outside of quotation marks"),
         explanation=reported_speech.__doc__,
         check=reported_speech.check,
+        candidates=reported_speech.candidates,
     ),
     Rule(
         name=spelling_variant.NAME,

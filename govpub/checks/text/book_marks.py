@@ -21,15 +21,21 @@ from govpub.messages import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
 NAME = "text.book-marks"
 
+_ANY = re.compile("[《》〈〉]")
 _MARKED = re.compile("[《〈]([^《》〈〉]*)[》〉]|[《》〈〉]+")
 _HAN = re.compile(f"[{HAN}]")
 _HAN_BESIDE = re.compile(f"[{HAN}》》、，]")
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with such a mark in an English text."""
+    return document.spaced.having_characters(_ANY)
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ from govpub.messages import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
@@ -38,6 +38,11 @@ _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _GLUED = re.compile(rf"({_FUNCTION}|been|of|in|to|on|by|at)((?<=[a-z])[A-Z][a-z]+|the|[a-z]+ed)")
 # Brands that are pinyin, and words that only look like two.
 _OWN = frozenset(("BeiDou", "DiDi", "FaceTime", "hastened", "wassailed", "hashtagged", "bathe"))
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with such a word."""
+    return document.spaced.having(*filter(_SUSPECT.search, document.spaced.words))
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from govpub.messages import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
@@ -32,6 +32,11 @@ _DASH = re.compile(
     f"|(?<![-―─])(?:-{{2,}}+|[―─]++)(?=[{HAN}“《])"
 )
 _ANY = re.compile("--|[―─–—]")
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with a dash in a Chinese text."""
+    return document.wide.matching(_ANY)
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

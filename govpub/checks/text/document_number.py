@@ -19,13 +19,18 @@ from govpub.messages import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
 NAME = "text.document-number"
 
 _NUMBER = re.compile(r"[\[［(（〔【]((?:19|20)[0-9]{2})年?[\]］)）〕】] ?第? ?0{0,4}([1-9][0-9]{0,4}) ?号")
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with a document number."""
+    return document.wide.matching(_NUMBER)
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

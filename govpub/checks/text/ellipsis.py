@@ -17,15 +17,21 @@ from govpub.messages import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
 NAME = "text.ellipsis"
 
+_DOT = re.compile("[.．…·・•]")
 _DOTS = re.compile("。{2,}|[.．]{3,}|…+(?:等|等等)?|[·・•]{3,}")
 _HAN = re.compile(f"[{HAN}]")
 _CHINESE = re.compile(f"[{HAN}，。、；：！？“”‘’《》（）]")
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with dots in a Chinese text."""
+    return document.wide.having("。。") | document.wide.having_characters(_DOT)
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

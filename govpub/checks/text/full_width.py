@@ -20,7 +20,7 @@ from govpub.model.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
@@ -32,6 +32,11 @@ _BESIDE_HAN = re.compile(f"[{HAN}《》]")
 _OTHERS = str.maketrans("、。「」『』【】〔〕〖〗￥～", ",.“”‘’[][][]¥–")
 _SPACE_BEHIND = frozenset(",.;:!?)]”")
 _SPACE_BEFORE = frozenset("([“")
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with a full-width character in an English text."""
+    return document.spaced.having_characters(_WIDE)
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

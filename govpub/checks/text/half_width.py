@@ -20,7 +20,7 @@ from govpub.messages import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
@@ -38,6 +38,11 @@ _MARK = re.compile(
 )
 _BRACKETS = re.compile(r"[(（]([^()（）\n]*)[)）]")
 _LABEL = re.compile(r"[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3}")
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with such a mark in a Chinese text."""
+    return document.wide.having_characters(_ANY)
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

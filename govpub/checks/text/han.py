@@ -21,7 +21,7 @@ from govpub.model.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
@@ -38,6 +38,11 @@ _IN_BRACKETS = re.compile(
     rf"(?:[“《]?[{HAN}][^()（）]*|[^()（）]*[{HAN}][”》]?)[)）]"
 )
 _SWITCH = re.compile(r"(?:^|[|/·>\[])\s?(?:(?:简体|繁体|繁體)?中文版?|简体|繁体|繁體)(?=\s?(?:$|[|/·<\]]))")
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with Chinese characters in an English text."""
+    return document.spaced.having_characters(_HAN)
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from govpub.model.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.checks.text.sides import Side
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
@@ -46,6 +46,11 @@ _JOINED = re.compile(  # Arabic and its kin, Indic scripts, Tibetan, Burmese, Kh
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 _FLAG = "\U0001f3f4"
 _HAN = re.compile(f"[{HAN}，。、；：！？《》（）“”]")
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with such a character."""
+    return document.source.having_characters(_SUSPECT) | document.target.having_characters(_SUSPECT)
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from govpub.model.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
@@ -81,6 +81,11 @@ _SIGNS = (
 )
 _WITHHELD = "×某〇○"
 """With these a notice may leave out a name on purpose."""
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with one of the signs."""
+    return document.source.lowered.having(*_SIGNS) | document.target.lowered.having(*_SIGNS)
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

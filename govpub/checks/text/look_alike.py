@@ -23,7 +23,7 @@ from govpub.model.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.checks.text.sides import Side
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
@@ -42,6 +42,11 @@ _WORD = re.compile(f"[{_LATIN}{_OTHER}]*[{_OTHER}][{_LATIN}{_OTHER}]*|[\U0001d40
 _HAS_LATIN = re.compile(f"[{_LATIN}]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _ALL_LOOKS = re.compile(f"[{_LOOKS}]{{2,}}")
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with a letter of another script."""
+    return document.source.having_characters(_SUSPECT) | document.target.having_characters(_SUSPECT)
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

@@ -135,8 +135,11 @@ def check_document(document: Document) -> Iterator[Finding]:
 
 
 def _read(document: Document, final: Container[str]) -> Iterator[Finding]:
+    marked = document.source.having_characters(_MARK) | document.target.having_characters(_MARK)
     readers = (_Reader(), _Reader())
-    for unit, reading in document.readings:
+    for number, (unit, reading) in enumerate(document.readings):
+        if number not in marked and not any(reader.carried for reader in readers):
+            continue
         source, target = sides(unit, reading)
         if unit.segment.id not in final:  # what is to be translated opens and closes as its source does
             target = replace(target, text=source.text, bare=source.bare)

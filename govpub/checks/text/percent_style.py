@@ -35,7 +35,7 @@ _AFTER = {"%": "%", "percent": " percent", "per cent": " per cent"}
 def check_document(document: Document) -> Iterator[Finding]:
     """Yield a finding for a document of two styles."""
     places: dict[str, list[tuple[Side, tuple[int, int]]]] = {}
-    for unit, reading in document.final:
+    for unit, reading in document.final_among(document.spaced.having("%", "percent", "per cent")):
         if unit.segment.role == "cell":
             continue
         for side in sides(unit, reading):

@@ -20,7 +20,7 @@ from govpub.messages import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.checks.text.sides import Side
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
@@ -32,6 +32,11 @@ _INNER = r"[^\"＂\n]+"
 _PAIR = re.compile(rf"(?<![0-9A-Za-z])[\"＂](?=\S)({_INNER})(?<=\S)[\"＂](?![0-9A-Za-z])")
 _APOSTROPHE = re.compile(rf"(?<=[A-Za-z])['´](?=[A-Za-z]|$|[^A-Za-z0-9{HAN}])|(?<=\s)'(?=[0-9]{{2}}s\b)")
 _SINGLE = re.compile(r"(?<![0-9A-Za-z])'(?=[A-Za-z])[^'\n]*(?<=[A-Za-z.,!?])'(?![A-Za-z])")
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with a straight mark."""
+    return document.source.having_characters(_ANY) | document.target.having_characters(_ANY)
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

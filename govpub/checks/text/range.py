@@ -20,7 +20,7 @@ from govpub.messages import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.checks.text.sides import Side
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
@@ -41,6 +41,11 @@ _ENGLISH = re.compile(
     rf"{_FIGURE}%?[-‐]([0-9]{{1,4}}(?:\.[0-9]{{1,4}})?)"
     r"(?=%| per ?cent\b| percentage| basis| million| billion| trillion)"
 )
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with a mark between two figures."""
+    return document.source.matching(_ANY) | document.target.matching(_ANY)
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from govpub.messages import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
@@ -34,6 +34,11 @@ _SPEAKS = re.compile(
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _REPORTS = re.compile("表示|指出|强调|介绍|说[，：。]|希望|认为|欢迎|祝愿|要求")
 _OWN_VOICE = re.compile('[我“「"]|本人|笔者|问[：:]|答[：:]|咱')
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units whose target speaks as “I”."""
+    return document.target.having("I ", "My ")
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from govpub.checks.text.sides import HAN, sides
 from govpub.messages import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from govpub.checks.context import Document, UnitContext
     from govpub.checks.text.sides import Side
@@ -48,6 +48,11 @@ _JOINT = re.compile(f"(?<=[{HAN}]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?=[{HAN}])
 _TIGHT = re.compile(f"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
 _HABIT = 20
 """One spaced joint in so many, and at least three: then it is how the document is written."""
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with a space or a mark in an odd place."""
+    return document.wide.having(" ", "\u3000") | document.spaced.having("  ") | document.spaced.matching(_ODD_MARK)
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
@@ -81,11 +86,10 @@ def _english(side: Side, found: re.Match[str]) -> Finding:
 
 def check_document(document: Document) -> Iterator[Finding]:
     """Yield findings for spaces between Chinese and Latin: each one, or one for a document that has them by habit."""
-    read = (sides(unit, reading) for unit, reading in document.final)
-    wide = [side for both in read for side in both if side.locale.east_asian]
-    spaced = [(side, found) for side in wide if " " in side.bare for found in _JOINT.finditer(side.bare)]
+    jointed = document.final_among(document.wide.matching(_JOINT))
+    spaced = [(side, found) for side in _wide(jointed) for found in _JOINT.finditer(side.bare)]
     habit = len(spaced) >= 3 and len(spaced) * _HABIT > sum(  # noqa: PLR2004  fewer are slips
-        1 for side in wide for _found in _TIGHT.finditer(side.bare)
+        1 for side in _wide(document.final) for _found in _TIGHT.finditer(side.bare)
     )
     for side, found in spaced[: 1 if habit else None]:
         message = (
@@ -98,3 +102,7 @@ def check_document(document: Document) -> Iterator[Finding]:
             else _("a space between Chinese characters and Latin letters or figures")
         )
         yield side.finding(NAME, found.span(), message, fix="")
+
+
+def _wide(read: Iterable[tuple[Unit, UnitContext]]) -> Iterator[Side]:
+    return (side for unit, reading in read for side in sides(unit, reading) if side.locale.east_asian)

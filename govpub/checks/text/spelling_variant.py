@@ -18,7 +18,7 @@ from govpub.checks.text.sides import sides
 from govpub.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from govpub.checks.context import Document
     from govpub.checks.text.sides import Side
@@ -52,7 +52,7 @@ _KEYS = (
 def check_document(document: Document) -> Iterator[Finding]:
     """Yield a finding for each word with two spellings."""
     places: dict[str, dict[str, list[tuple[Side, tuple[int, int]]]]] = {}
-    for unit, reading in document.final:
+    for unit, reading in document.final_among(document.spaced.having(*_varied(document.spaced.words))):
         for side in sides(unit, reading):
             if side.locale.spaces_words:
                 for found in _WORD.finditer(side.bare):
@@ -64,6 +64,15 @@ def check_document(document: Document) -> Iterator[Finding]:
                 side, span = spellings[other][0]
                 message = _("“{other}” here, “{common}” elsewhere in this document").format(other=other, common=common)
                 yield side.finding(NAME, span, message, suggestion=common)
+
+
+def _varied(words: Iterable[str]) -> set[str]:
+    """Return the spellings, of these words with their marks, of what is spelled in more than one way."""
+    spellings: dict[str, set[str]] = {}
+    for word in words:
+        for found in _WORD.findall(word):
+            spellings.setdefault(_key(found), set()).add(found)
+    return {spelling for found in spellings.values() if len(found) > 1 for spelling in found}
 
 
 def _key(word: str) -> str:

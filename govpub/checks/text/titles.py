@@ -19,7 +19,7 @@ from govpub.messages import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
@@ -31,6 +31,11 @@ _NOTE = "(?:（[^（）\n]*）)"
 # A list of titles with what is put in between; the last item's own note is not between anything.
 _LIST = re.compile(f"{_ITEM}{_NOTE}?(?:、{_ITEM}{_NOTE}?)+")
 _NOTED = re.compile("）、")
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with such a 、."""
+    return document.wide.matching(_ANY)
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
