@@ -6,8 +6,6 @@ escaped: who writes it decides how a page looks, not whether an article's text c
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +21,7 @@ from govpub.model.portal import TEMPLATES
 from govpub.render.characters import without_controls
 from govpub.render.furniture import dotted_date, embargo_line, fill
 from govpub.render.html.inlines import escaped, linked
+from govpub.render.policy import content_policy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -49,7 +48,7 @@ def render(theme: Theme, context: Mapping[str, object]) -> str:
         ProjectError: the office's own template or style is wrong; with file and line.
     """
     style = _style(theme)
-    policy = _policy(style)
+    policy = content_policy(style, images=True)
     values = {**context, "style": style, "policy": policy}
     if not theme.templates:
         return _environment(()).get_template(TEMPLATES[0]).render(values)
@@ -176,10 +175,3 @@ def _colours(palette: Palette) -> str:
         f":root {{ --accent: {palette.accent}; --band: {palette.band}; }}\n"
         f"@media screen and (prefers-color-scheme: dark) {{ :root {{ --accent: {palette.accent_dark}; }} }}\n"
     )
-
-
-@lru_cache(maxsize=4)
-def _policy(style: Markup) -> str:
-    """Return a Content-Security-Policy under which the page can show its own style and images, and do nothing else."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
-    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; base-uri 'none'; form-action 'none'"
