@@ -9,7 +9,7 @@ import re
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from govpub.errors import Position, ProjectError
@@ -37,12 +37,15 @@ from govpub.toml_reader import FILE_NAME, Reader
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["FILE_NAME", "Project", "load_project"]
+__all__ = ["FILE_NAME", "MemoryFill", "Project", "load_project"]
 
 
 _SERVICE = re.compile(r"https?://(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~/-]*)?")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_TABLES = ("office", "site", "theme", "document", "export", "check", "style", "paths", "machine-translation")
+_TABLES = ("office", "site", "theme", "document", "export", "check", "style", "paths", "memory", "machine-translation")
+MemoryFill: TypeAlias = Literal["reviewed", "translated", "never"]
+"""When a unit goes into the memory by itself."""
+MEMORY_FILLS: tuple[MemoryFill, ...] = ("reviewed", "translated", "never")
 IDENTIFICATION_CODE = re.compile(r"bm\d{8}|\d{10}")
 """Website identification code (政府网站发展指引, page tag SiteIDCode)."""
 
@@ -87,6 +90,12 @@ class Project:
     """The folder of the office's fonts, for PDF."""
     theme: Path = Path("theme")
     """The folder of the office's own templates and style."""
+    memory: Path = Path("memory/zh_CN-en.sqlite")
+    """The translation memory of both directions."""
+    memory_fill: MemoryFill = "reviewed"
+    """When a unit goes into the memory by itself: once it is reviewed, once it is translated, or never."""
+    memory_threshold: int = 75
+    """The lowest score, in per cent, of a match that is offered."""
     machine_translation: MachineTranslation | None = None
     """The service that may be asked for translations; None where the office names none."""
 
@@ -114,7 +123,8 @@ def load_project(text: str, file: Path) -> Project:
     office = reader.table(content, "office", ("name", "timezone"))
     export = reader.table(content, "export", ("layout", "preset", "formats", "editions", "text-encoding"))
     check = reader.table(content, "check", ("ignore",))
-    paths = reader.table(content, "paths", ("articles", "fonts", "glossary", "locales", "output", "theme"))
+    paths = reader.table(content, "paths", ("articles", "fonts", "glossary", "locales", "memory", "output", "theme"))
+    memory = reader.table(content, "memory", ("fill", "threshold"))
     names = reader.localized(office, "name")
     return Project(
         root=file.parent,
@@ -138,6 +148,9 @@ def load_project(text: str, file: Path) -> Project:
         output=reader.path(paths, "output", "dist"),
         fonts=reader.path(paths, "fonts"),
         theme=reader.path(paths, "theme"),
+        memory=reader.path(paths, "memory", "memory/zh_CN-en.sqlite"),
+        memory_fill=reader.choice(memory, "fill", MEMORY_FILLS, "reviewed"),
+        memory_threshold=reader.whole(memory, "threshold", 75, least=50, most=100),
         machine_translation=_machine_translation(reader, content),
     )
 

@@ -53,6 +53,11 @@ serial-comma = "never"
 [paths]
 articles = "text"
 output = "out/releases"
+memory = "memory/office.sqlite"
+
+[memory]
+fill = "translated"
+threshold = 80
 """
 
 
@@ -66,6 +71,11 @@ def test_a_whole_file():
     assert project.ignore == ("terms.missing",)
     assert project.style == HouseStyle(percent="per cent", serial_comma=False)
     assert (project.articles, project.glossary) == (Path("text"), Path("glossary/zh_CN-en.po"))
+    assert (project.memory, project.memory_fill, project.memory_threshold) == (
+        Path("memory/office.sqlite"),
+        "translated",
+        80,
+    )
     chinese, english = project.site(ZH_CN), project.site(EN)
     assert [item.label for item in chinese.navigation] == ["政府", "导航"]
     assert [item.label for item in english.navigation] == ["Government"]
@@ -79,6 +89,11 @@ def test_an_empty_file_has_the_defaults():
     assert project.zone.key == "Asia/Shanghai"
     assert project.style == HouseStyle()
     assert project.site(EN).name == ""
+    assert (project.memory, project.memory_fill, project.memory_threshold) == (
+        Path("memory/zh_CN-en.sqlite"),
+        "reviewed",
+        75,
+    )
 
 
 def test_the_site_is_named_after_the_office_where_it_has_no_name():
@@ -105,6 +120,10 @@ def test_the_site_is_named_after_the_office_where_it_has_no_name():
         ('[check]\nignore = ["terms.nothing"]\n', 2, 1, "terms.nothing"),
         ('[style]\npercent = "pct"\n', 2, 1, "pct"),
         ('[style]\nserial-comma = "sometimes"\n', 2, 1, "sometimes"),
+        ('[memory]\nfill = "sometimes"\n', 2, 1, "sometimes"),
+        ("[memory]\nthreshold = 20\n", 2, 1, "threshold"),
+        ('[memory]\nfile = "x"\n', 2, 1, "file"),
+        ('[paths]\nmemory = "../x.sqlite"\n', 2, 1, "memory"),
         ('[paths]\noutput = "/etc"\n', 2, 1, "output"),
         ('[paths]\noutput = "../elsewhere"\n', 2, 1, "output"),
         ("export = 3\n", 1, 1, "export"),
