@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from govpub.errors import InputError
 from govpub.messages import _
 
-__all__ = ["EN", "LOCALES", "ZH_CN", "Locale", "counterpart", "locale_of"]
+__all__ = ["EN", "LOCALES", "ZH_CN", "Locale", "counterpart", "locale_of", "written_locale"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +90,22 @@ def locale_of(tag: str) -> Locale:
             return locale
     known = ", ".join(locale.tag for locale in LOCALES)
     raise InputError(_("no such language: {tag}").format(tag=tag), hint=_("use one of {known}").format(known=known))
+
+
+@functools.lru_cache(maxsize=256)
+def written_locale(tag: str) -> Locale | None:
+    """Return the locale that another program means by a tag; None for a language that govpub does not have.
+
+    Programs name the country, too, or the script, with hyphens or not, in small letters or not: `en_US` and
+    `ZH-Hans-CN` are read as `en` and `zh-CN`; `zh-TW` is another language in another script.
+    """
+    subtags = tag.replace("-", "_").lower().split("_")
+    for locale in LOCALES:
+        language, *territory = locale.gettext_name.lower().split("_")
+        narrowed = {*territory, "hans"} if territory else set(subtags)
+        if subtags[0] == language and narrowed.issuperset(subtags[1:]):
+            return locale
+    return None
 
 
 def counterpart(locale: Locale) -> Locale:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govpub.errors import CatalogError, Position
-from govpub.locales import LOCALES, Locale
+from govpub.locales import LOCALES, Locale, written_locale
 from govpub.messages import _
 
 if TYPE_CHECKING:
@@ -51,12 +51,9 @@ def _language(file: PoFile, name: str) -> Locale | None:
     value = file.headers.get(name, "")
     if not value:
         return None
-    subtags = value.replace("-", "_").lower().split("_")
-    for locale in LOCALES:
-        language, *territory = locale.gettext_name.lower().split("_")
-        narrowed = {*territory, "hans"} if territory else set(subtags)
-        if subtags[0] == language and narrowed.issuperset(subtags[1:]):
-            return locale
+    locale = written_locale(value)
+    if locale is not None:
+        return locale
     raise CatalogError(
         _("no such language in {name}: {value}").format(name=name, value=ascii(value[:40])),
         at=_place(file),
