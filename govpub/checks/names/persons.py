@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from govpub.checks.names.pinyin import PinyinName, pinyin_names, surname_length
 from govpub.checks.names.tokens import NameWords
 from govpub.model.term import PersonKind, TermClass
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,8 +74,8 @@ TITLES = (
     ),
     *("教授", "院士", "研究员", "工程师", "记者"),
 )
-_BEFORE = re.compile(f"(?:{'|'.join(TITLES)})(?=[\\u4e00-\\u9fff]{{2}})")
-_AFTER = re.compile(f"(?<=[\\u4e00-\\u9fff]{{2}})(?:同志|先生|女士|(?:副)?(?:{'|'.join(TITLES)}))")
+_BEFORE = pattern(f"(?:{'|'.join(TITLES)})(?=[\\u4e00-\\u9fff]{{2}})")
+_AFTER = pattern(f"(?<=[\\u4e00-\\u9fff]{{2}})(?:同志|先生|女士|(?:副)?(?:{'|'.join(TITLES)}))")
 _LENGTHS = (4, 3, 2)
 _LONGEST = 4
 

@@ -11,12 +11,12 @@ found in the translation is judged by the others.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.checks.names.persons import read_persons
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 NAME = "names.sequence"
 
 _WIDEST_TITLE = 16
-_BETWEEN = re.compile(r"[\u4e00-\u9fff]*、[\u4e00-\u9fff]*")
+_BETWEEN = pattern(r"[\u4e00-\u9fff]*、[\u4e00-\u9fff]*")
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = ["NameWords"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’‘-][^\W\d_]+)*")
+_WORD = pattern(r"[^\W\d_]+(?:['’‘-][^\W\d_]+)*")
 _NO_LETTERS = str.maketrans("", "", "'’‘-")
 _MOST_PLACES = 64
 

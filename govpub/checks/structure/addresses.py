@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from govpub.patterns import pattern
+
 __all__ = ["LANGUAGE", "neutral"]
 
-LANGUAGE = re.compile(
+LANGUAGE = pattern(
     r"(?<![A-Za-z0-9])(?:zh[-_](?:cn|hans|CN|Hans)|zh|chs|chn|chinese|cn|en[-_](?:us|gb|US|GB)|en|eng|english)(?![A-Za-z0-9])",
     re.IGNORECASE,
 )

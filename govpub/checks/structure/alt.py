@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from govpub.checks.text.sides import sides
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,11 +27,9 @@ if TYPE_CHECKING:
 
 NAME = "structure.alt"
 
-_FILE = re.compile(r"[^\s/\\]+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)", re.IGNORECASE)
-_CAMERA = re.compile(
-    r"(?:img|dsc[nf]?|pic|QQ图片|微信图片|mmexport|screenshot|image|图片)[_ -]?[0-9]{2,}", re.IGNORECASE
-)
-_IMAGE = re.compile(r"!\[([^\[\]\n]*)\]\(([^()\s]+)[^()\n]*\)")
+_FILE = pattern(r"[^\s/\\]+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)", re.IGNORECASE)
+_CAMERA = pattern(r"(?:img|dsc[nf]?|pic|QQ图片|微信图片|mmexport|screenshot|image|图片)[_ -]?[0-9]{2,}", re.IGNORECASE)
+_IMAGE = pattern(r"!\[([^\[\]\n]*)\]\(([^()\s]+)[^()\n]*\)")
 _ROLES = ("alt", "caption", "image.alt", "image.caption")
 
 

@@ -9,11 +9,11 @@ in one language may be a point in the other; footnote marks and links stand behi
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import HAN, sides
 from govpub.messages import _
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +28,8 @@ NAME = "structure.end-mark"
 _ROLES = ("paragraph", "item", "quote", "summary", "footnote")
 _CLOSING = "”’」』）)】]》〉\"'* \u3000\n\t\ufffc"
 _MARKS = "。！？.!?…"
-_WORDED = re.compile(rf"[A-Za-z{HAN}0-9%]")
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.|\b(?:etc|Inc|Ltd|Co|Corp|No|Jr|Sr|St|a\.m|p\.m|al)\.)\Z")
+_WORDED = pattern(rf"[A-Za-z{HAN}0-9%]")
+_ABBREVIATION = pattern(r"(?:\b[A-Z]\.|\b(?:etc|Inc|Ltd|Co|Corp|No|Jr|Sr|St|a\.m|p\.m|al)\.)\Z")
 _LEAST = 6
 """Han characters or words below which a text may be a label."""
 

@@ -10,11 +10,11 @@ Traps: the order of the marks may change with the sentence; [1] is a note of the
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from govpub.messages import _
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 NAME = "structure.footnotes"
 
-_MARK = re.compile(r"\[\^[^\[\]\s]{1,64}\]")
+_MARK = pattern(r"\[\^[^\[\]\s]{1,64}\]")
 
 
 def candidates(document: Document) -> set[int]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 NAME = "structure.headings"
 
-_HEADING = re.compile(r"^ {0,3}(#{1,6})(?=[ \t\u3000]|$)", re.MULTILINE)
+_HEADING = pattern(r"^ {0,3}(#{1,6})(?=[ \t\u3000]|$)", re.MULTILINE)
 
 
 def candidates(document: Document) -> set[int]:

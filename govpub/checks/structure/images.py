@@ -10,12 +10,12 @@ Traps: a picture with words may have a file for each language: map.zh.png and ma
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from govpub.checks.structure.addresses import neutral
 from govpub.messages import _
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 NAME = "structure.images"
 
-_IMAGE = re.compile(r"!\[[^\[\]\n]*\]\(([^()\s]+)[^()\n]*\)")
+_IMAGE = pattern(r"!\[[^\[\]\n]*\]\(([^()\s]+)[^()\n]*\)")
 
 
 def candidates(document: Document) -> set[int]:

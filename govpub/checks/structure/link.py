@@ -19,6 +19,7 @@ from govpub.checks.structure.addresses import neutral
 from govpub.messages import _
 from govpub.model.finding import Severity
 from govpub.model.inline import Link
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 
 NAME = "structure.link"
 
-_LINK = re.compile(r"(?<!!)\[[^\[\]\n]*\]\(([^()\s]+)[^()\n]*\)")
-_HOST = re.compile(r"[a-z]+://[^/]*", re.IGNORECASE)
+_LINK = pattern(r"(?<!!)\[[^\[\]\n]*\]\(([^()\s]+)[^()\n]*\)")
+_HOST = pattern(r"[a-z]+://[^/]*", re.IGNORECASE)
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

@@ -10,13 +10,14 @@ Traps: 2.5亿 and 2024. open no list; letters such as (i) may be a figure or a l
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from govpub.checks.context import UnitContext
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 NAME = "structure.lists"
 
 _DIGITS = "一二三四五六七八九"
-_LABEL = re.compile(
+_LABEL = pattern(
     r"[ \t\u3000]*(?:"
     r"(?P<han>[一二三四五六七八九十]{1,3})、|[（(](?P<han_in>[一二三四五六七八九十]{1,3})[)）]"
     r"|(?P<figure>[0-9]{1,2})(?:[.．](?![0-9])|、|[)）])|[（(](?P<figure_in>[0-9]{1,2})[)）]"

@@ -12,15 +12,16 @@ Traps: the order may change with the sentence; text that looks like a placeholde
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from govpub.messages import _
 from govpub.model.inline import LineBreak, Strong
 from govpub.model.segment import Placeholder
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from govpub.checks.context import Document, UnitContext
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 NAME = "structure.placeholder"
 
-_OPENING = re.compile(r"<([1-9][0-9]{0,4})(/)?>")
+_OPENING = pattern(r"<([1-9][0-9]{0,4})(/)?>")
 
 
 def candidates(document: Document) -> set[int]:

@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govpub.messages import _
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 NAME = "structure.tables"
 
-_ROW = re.compile(r"^ {0,3}\|[^\n]*", re.MULTILINE)
-_BAR = re.compile(r"(?<!\\)\|")
+_ROW = pattern(r"^ {0,3}\|[^\n]*", re.MULTILINE)
+_BAR = pattern(r"(?<!\\)\|")
 
 
 def candidates(document: Document) -> set[int]:

@@ -12,13 +12,13 @@ explanation; nor does one that the source writes in Latin letters itself.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.checks.terms.first_use import TERSE
 from govpub.glossary.strings import string_key
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 NAME = "terms.abbreviation"
 
-_ACRONYM = re.compile(r"(?<![\w/(-])[A-Z]{2,7}(?![\w/)-])")
-_EXPLAINED = re.compile(r"(?<=\w)[ ]?\(\s?([A-Z]{2,7})s?\s?\)")
+_ACRONYM = pattern(r"(?<![\w/(-])[A-Z]{2,7}(?![\w/)-])")
+_EXPLAINED = pattern(r"(?<=\w)[ ]?\(\s?([A-Z]{2,7})s?\s?\)")
 
 
 def check(document: Document) -> Iterator[Finding]:

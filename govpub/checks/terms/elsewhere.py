@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from govpub.patterns import pattern
 
 __all__ = ["begins_longer_name", "of_another_country"]
 
@@ -98,9 +98,9 @@ _COUNTRIES = (
     ),
     *("美国", "英国", "法国", "德国", "韩国", "泰国", "欧盟", "外国", "该国", "两国", "多国"),
 )
-_ABROAD = re.compile(f"(?:{'|'.join(_COUNTRIES)})(?:联邦|政府|特区|共和国|王国|中央)?$")
+_ABROAD = pattern(f"(?:{'|'.join(_COUNTRIES)})(?:联邦|政府|特区|共和国|王国|中央)?$")
 _LONGEST_BEFORE = 12
-_LONGER = re.compile(
+_LONGER = pattern(
     r"[\u4e00-\u9fff]{1,16}?(?:委员会|办公室|办公厅|领导小组|中心|参事室|研究院|研究所|部|局|署|处|所|院|司|会)"
 )
 

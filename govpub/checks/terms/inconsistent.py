@@ -13,13 +13,13 @@ another term.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from govpub.glossary.phrase import compile_phrase
 from govpub.glossary.verdict import Outcome, may_vary, term_key
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 NAME = "terms.inconsistent"
 
-_CHINESE_QUOTE = re.compile(r"[“「]([\u4e00-\u9fff]{3,12})[”」]")
-_ENGLISH_QUOTE = re.compile(r"[“\"]([^“”\"]{2,80})[”\"]")
+_CHINESE_QUOTE = pattern(r"[“「]([\u4e00-\u9fff]{3,12})[”」]")
+_ENGLISH_QUOTE = pattern(r"[“\"]([^“”\"]{2,80})[”\"]")
 
 
 class _Use(NamedTuple):

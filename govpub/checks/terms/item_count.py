@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,18 +34,18 @@ _WORDS = {
     for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)
 }
 # A label is quoted, or counts with 个 and names a single thing.
-_LABEL = re.compile(
+_LABEL = pattern(
     r"[“「]([两二三四五六七八九十])(?:个|大|项|位|条|种|方面|化|好|新)[\u4e00-\u9fff]{1,4}[”」]"
     r"|([两二三四五六七八九十])个(?:意识|自信|维护|确立|全面|服从|统筹|统一|坚持|必须|坚定|务必|重大|专项)"
 )
-_OPENING_ZH = re.compile(r"[（(：:]|——|[，,]?(?:即|也就是|包括)")
-_CLOSING_ZH = re.compile(r"[）)。；！？]|——")
-_OPENING_EN = re.compile(r"[(:]|[—–]|,\s+(?:namely|that is|i\.e\.),?\s", re.IGNORECASE)
-_CLOSING_EN = re.compile(r"[).;!?](?=\s|$|[”’\"'])|[)—–]")
+_OPENING_ZH = pattern(r"[（(：:]|——|[，,]?(?:即|也就是|包括)")
+_CLOSING_ZH = pattern(r"[）)。；！？]|——")
+_OPENING_EN = pattern(r"[(:]|[—–]|,\s+(?:namely|that is|i\.e\.),?\s", re.IGNORECASE)
+_CLOSING_EN = pattern(r"[).;!?](?=\s|$|[”’\"'])|[)—–]")
 _REACH_ZH, _REACH_EN = 3, 60
 _FEWEST = 2
 _LONGEST_LIST, _LONGEST_ITEM = 400, 14
-_AND = re.compile(r"\b(?:and|or|as well as)\b|&")
+_AND = pattern(r"\b(?:and|or|as well as)\b|&")
 
 
 def candidates(document: Document) -> set[int]:

@@ -12,15 +12,16 @@ a phrase is reported where it first stands in a document, not each time.
 
 from __future__ import annotations
 
-import re
 import shlex
 from typing import TYPE_CHECKING
 
 from govpub.glossary.strings import string_key
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from govpub.checks.context import Document
@@ -30,14 +31,14 @@ if TYPE_CHECKING:
 NAME = "terms.unlisted-formulation"
 
 # Shares, times and sums count, too, but are no formulations.
-_PHRASE = re.compile(
+_PHRASE = pattern(
     r"[“「]((?:[一两二三四五六七八九十](?![成分折倍年月日天时亿万百千])|[百千](?=[千万]))[\u4e00-\u9fff]{2,6})[”」]"
 )
-_PLAN = re.compile(r"[一二三四五六七八九十]+五(?:规划|计划|时期|期间)?")
+_PLAN = pattern(r"[一二三四五六七八九十]+五(?:规划|计划|时期|期间)?")
 # 一 begins many quoted words that count nothing (“一站式”); with these it counts.
-_COUNTED = re.compile(r"[两二三四五六七八九十百千]|一(?:个|带|核|体|圈|轴|廊|区)")
-_QUOTATION = re.compile("[“「][^”」]+[”」]")
-_QUOTED = re.compile(r"[“\"]([^“”\"]{2,80})[”\"]")
+_COUNTED = pattern(r"[两二三四五六七八九十百千]|一(?:个|带|核|体|圈|轴|廊|区)")
+_QUOTATION = pattern("[“「][^”」]+[”」]")
+_QUOTED = pattern(r"[“\"]([^“”\"]{2,80})[”\"]")
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -12,13 +12,14 @@ Traps: the marks around Chinese characters that were put into brackets on purpos
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import HAN, sides
 from govpub.messages import _
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from govpub.checks.context import Document, UnitContext
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
 
 NAME = "text.book-marks"
 
-_ANY = re.compile("[《》〈〉]")
-_MARKED = re.compile("[《〈]([^《》〈〉]*)[》〉]|[《》〈〉]+")
-_HAN = re.compile(f"[{HAN}]")
-_HAN_BESIDE = re.compile(f"[{HAN}》》、，]")
+_ANY = pattern("[《》〈〉]")
+_MARKED = pattern("[《〈]([^《》〈〉]*)[》〉]|[《》〈〉]+")
+_HAN = pattern(f"[{HAN}]")
+_HAN_BESIDE = pattern(f"[{HAN}》》、，]")
 
 
 def candidates(document: Document) -> set[int]:

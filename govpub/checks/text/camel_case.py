@@ -11,12 +11,12 @@ Traps: brands and units have capitals of their own: DeepSeek, iPhone, McKinsey, 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.pinyin import is_pinyin
 from govpub.checks.text.sides import sides
 from govpub.messages import _
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 NAME = "text.camel-case"
 
 _FUNCTION = "the|and|for|with|from|that|which|was|were|are|has|have|had|will|this"
-_SUSPECT = re.compile(
+_SUSPECT = pattern(
     r"\b(?:[A-Z][a-z]{1,11}(?:[A-Z][a-z]{1,11}){1,3}"
     rf"|(?:{_FUNCTION})[A-Z][a-z]{{2,}}"
     r"|(?:has|have|had|was|were|been)[a-z]{3,}ed"
     r"|(?:of|in|to|on|and|for|from|with|by|at|that)the)\b"
 )
-_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_GLUED = re.compile(rf"({_FUNCTION}|been|of|in|to|on|by|at)((?<=[a-z])[A-Z][a-z]+|the|[a-z]+ed)")
+_CAPITAL = pattern(r"(?<=[a-z])(?=[A-Z])")
+_GLUED = pattern(rf"({_FUNCTION}|been|of|in|to|on|by|at)((?<=[a-z])[A-Z][a-z]+|the|[a-z]+ed)")
 # Brands that are pinyin, and words that only look like two.
 _OWN = frozenset(("BeiDou", "DiDi", "FaceTime", "hastened", "wassailed", "hashtagged", "bathe"))
 

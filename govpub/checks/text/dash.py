@@ -9,11 +9,11 @@ Traps: a range keeps the single 一字线: 2021—2025年, 北京—上海; so d
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import HAN, sides
 from govpub.messages import _
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 NAME = "text.dash"
 
 _CHINESE = f"[{HAN}，。、；：！？“”‘’《》（）「」]"
-_DASH = re.compile(
+_DASH = pattern(
     f"(?<={_CHINESE}) ?(?:-{{2,}}+|[―─]++|[–—] ) ?(?![-―─–—0-9])"
     f"|(?<={_CHINESE}) [–—] ?(?=[{HAN}“《「])"
     f"|(?<={_CHINESE})[–—](?=[“《「，])|(?<=[”》」，])[–—](?={_CHINESE})"
     f"|(?<![-―─])(?:-{{2,}}+|[―─]++)(?=[{HAN}“《])"
 )
-_ANY = re.compile("--|[―─–—]")
+_ANY = pattern("--|[―─–—]")
 
 
 def candidates(document: Document) -> set[int]:

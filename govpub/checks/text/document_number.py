@@ -10,11 +10,11 @@ Traps: case numbers of courts have （2017） with the court's code behind it: �
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import sides
 from govpub.messages import _
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 NAME = "text.document-number"
 
-_NUMBER = re.compile(r"[\[［(（〔【]((?:19|20)[0-9]{2})年?[\]］)）〕】] ?第? ?0{0,4}([1-9][0-9]{0,4}) ?号")
+_NUMBER = pattern(r"[\[［(（〔【]((?:19|20)[0-9]{2})年?[\]］)）〕】] ?第? ?0{0,4}([1-9][0-9]{0,4}) ?号")
 
 
 def candidates(document: Document) -> set[int]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import HAN, sides
 from govpub.messages import _
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,20 +25,20 @@ if TYPE_CHECKING:
 
 NAME = "text.doubled"
 
-_WORD = re.compile(r"(?<![\w'’-])([A-Za-z]{1,24})(\s+)(\1)(?![\w'’-])", re.IGNORECASE)
+_WORD = pattern(r"(?<![\w'’-])([A-Za-z]{1,24})(\s+)(\1)(?![\w'’-])", re.IGNORECASE)
 _MAY = frozenset(
     ("had", "that", "is", "in", "on", "very", "so", "far", "no", "more", "many", "much", "do", "her", "you", "it", "ha")
 )
-_AGAIN = re.compile(r"(?<![a-z])([a-z]++)\s++\1(?![a-z])")
+_AGAIN = pattern(r"(?<![a-z])([a-z]++)\s++\1(?![a-z])")
 _MARKS = (*(mark * 2 for mark in ",;，、；："), "..", ",.")
-_MARK = re.compile(r"([,;，、；：])\1+|(?<![./])\.\.(?![./])|,\.")
+_MARK = pattern(r"([,;，、；：])\1+|(?<![./])\.\.(?![./])|,\.")
 _PHRASES = (
     "进行|以及|关于|通过|对于|根据|按照|加强|推动|推进|实现|我们|他们|不断|已经|并且|而且|因此|所以|同时|其中|作为|为了|由于"
     "|目前|积极|继续|坚持|全面|深入|必须|应当|能够|可以|如果|但是|没有|工作|发展|建设|经济|社会|政府|全省|全国|会议"
 )
 _REPEATED = tuple(once * 2 for once in ("的", "了", "被", "把", "或", *_PHRASES.split("|")))
-_REPETITION = re.compile(f"([{HAN}]{{3,8}})\\1")
-_CHINESE = re.compile(
+_REPETITION = pattern(f"([{HAN}]{{3,8}})\\1")
+_CHINESE = pattern(
     "(?:(?<![目标打])|(?<=[项科栏题节数条账]目)|(?<=[目指]标))(的)的(?!确)|(?<![为除])(了)了(?![解结却然断])|(被)被(?![子套褥])|(?<!一)(把)把(?!关)|(或)或"
     f"|({_PHRASES})\\6"
     f"|(?!一)([{HAN}]{{3,8}})\\7"

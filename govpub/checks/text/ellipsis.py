@@ -8,13 +8,14 @@ Traps: English phrases within the text keep their own dots; …… with 等 behi
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import HAN, sides
 from govpub.messages import _
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from govpub.checks.context import Document, UnitContext
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
 
 NAME = "text.ellipsis"
 
-_DOT = re.compile("[.．…·・•]")
-_DOTS = re.compile("。{2,}|[.．]{3,}|…+(?:等|等等)?|[·・•]{3,}")
-_HAN = re.compile(f"[{HAN}]")
-_CHINESE = re.compile(f"[{HAN}，。、；：！？“”‘’《》（）]")
+_DOT = pattern("[.．…·・•]")
+_DOTS = pattern("。{2,}|[.．]{3,}|…+(?:等|等等)?|[·・•]{3,}")
+_HAN = pattern(f"[{HAN}]")
+_CHINESE = pattern(f"[{HAN}，。、；：！？“”‘’《》（）]")
 
 
 def candidates(document: Document) -> set[int]:

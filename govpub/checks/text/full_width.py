@@ -9,13 +9,13 @@ brackets on purpose belong to them; 《 》 has a rule of its own (`text.book-ma
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import HAN, sides
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 NAME = "text.full-width"
 
 # CJK marks without 《》〈〉 and 〇, and the full-width forms of ASCII and of currency signs (U+FF00 to U+FFE6).
-_WIDE = re.compile("[\u3000-\u3002「-】〔〕〖〗\uff01-\uff61\uffe0-\uffe6]+")
-_BESIDE_HAN = re.compile(f"[{HAN}《》]")
+_WIDE = pattern("[\u3000-\u3002「-】〔〕〖〗\uff01-\uff61\uffe0-\uffe6]+")
+_BESIDE_HAN = pattern(f"[{HAN}《》]")
 _OTHERS = str.maketrans("、。「」『』【】〔〕〖〗￥～", ",.“”‘’[][][]¥–")
 _SPACE_BEHIND = frozenset(",.;:!?)]”")
 _SPACE_BEFORE = frozenset("([“")

@@ -11,11 +11,11 @@ lists, (1), (a), 1., stay as they are.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import HAN, sides
 from govpub.messages import _
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,16 +28,16 @@ NAME = "text.half-width"
 
 _WIDE = {",": "，", ".": "。", ":": "：", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）"}
 _BEFORE = f"[{HAN}％”’》）】〕」]"
-_ANY = re.compile(r"[,.:;!?()]")
-_HAN = re.compile(f"[{HAN}]")
-_MARK = re.compile(
+_ANY = pattern(r"[,.:;!?()]")
+_HAN = pattern(f"[{HAN}]")
+_MARK = pattern(
     rf"(?<={_BEFORE})[,:;!?]"
     rf"|[,:;!?](?= ?[{HAN}“《（])"
     rf"|(?<={_BEFORE})\.(?= ?(?:[{HAN}”’」]|$))"
     rf"|(?<=[0-9]%)\.(?= ?(?:[{HAN}”’」]|$))"
 )
-_BRACKETS = re.compile(r"[(（]([^()（）\n]*)[)）]")
-_LABEL = re.compile(r"[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3}")
+_BRACKETS = pattern(r"[(（]([^()（）\n]*)[)）]")
+_LABEL = pattern(r"[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3}")
 
 
 def candidates(document: Document) -> set[int]:

@@ -11,12 +11,12 @@ language. Quoted characters, “福”, may be deliberate: they are a warning.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import HAN, sides
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,17 +27,17 @@ if TYPE_CHECKING:
 
 NAME = "text.han"
 
-_HAN = re.compile(f"[{HAN}]")
-_RUN = re.compile(
+_HAN = pattern(f"[{HAN}]")
+_RUN = pattern(
     r"(?<![\w.-])[\w-]*[\w.-]*\.(?:jpe?g|png|gif|webp|bmp|docx?|xlsx?|pptx?|pdf|mp4|zip)\b"
     rf"|[{HAN}](?:[{HAN}0-9《》、，。：；·]*[{HAN}》])?"
 )
 # Characters at one end of what the brackets hold: (福), (《条例》), (fu, 福); not (including 货币 transactions).
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = pattern(
     r"(?:(?<=[\w”’\"'>])|(?<=[\w”’\"'>] ))[(（]"
     rf"(?:[“《]?[{HAN}][^()（）]*|[^()（）]*[{HAN}][”》]?)[)）]"
 )
-_SWITCH = re.compile(r"(?:^|[|/·>\[])\s?(?:(?:简体|繁体|繁體)?中文版?|简体|繁体|繁體)(?=\s?(?:$|[|/·<\]]))")
+_SWITCH = pattern(r"(?:^|[|/·>\[])\s?(?:(?:简体|繁体|繁體)?中文版?|简体|繁体|繁體)(?=\s?(?:$|[|/·<\]]))")
 
 
 def candidates(document: Document) -> set[int]:

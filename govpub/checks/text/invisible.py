@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from govpub.checks.text.sides import HAN, sides
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,16 +37,16 @@ _ZERO_WIDTH = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ufeff\uffa0\ufff9-\ufffc\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f"
 )
-_SUSPECT = re.compile(f"[{_ZERO_WIDTH}]+|[{_LOST}]+|[\u30fb\uff65]|[\u00a0\u202f\u2007]+")
+_SUSPECT = pattern(f"[{_ZERO_WIDTH}]+|[{_LOST}]+|[\u30fb\uff65]|[\u00a0\u202f\u2007]+")
 _JOINS = "\u200c\u200d\u034f"
 _DIRECTS = "\u200e\u200f\u061c"
-_JOINED = re.compile(  # Arabic and its kin, Indic scripts, Tibetan, Burmese, Khmer, Mongolian; emoji
+_JOINED = pattern(  # Arabic and its kin, Indic scripts, Tibetan, Burmese, Khmer, Mongolian; emoji
     "[\u0590-\u08ff\u0900-\u0dff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ufb1d-\ufdff\ufe70-\ufefe"
     "\u2600-\u27bf\u2b50\ufe0f\U0001f000-\U0001faff]"
 )
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
+_RIGHT_TO_LEFT = pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 _FLAG = "\U0001f3f4"
-_HAN = re.compile(f"[{HAN}，。、；：！？《》（）“”]")
+_HAN = pattern(f"[{HAN}，。、；：！？《》（）“”]")
 
 
 def candidates(document: Document) -> set[int]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from govpub.checks.text.sides import sides
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ _KINDS = (
     "省|自治区|市|县|区|州|乡|镇|村|街道|厅|局|部|委|办|处|公司|集团|大学|医院|路|年|月|日|人|名|家|个|项|次|万|亿|元"
     "|同志|先生|女士|号|会议|记者"
 )
-_LEFT = re.compile(
+_LEFT = pattern(
     r"\b(?:TODO|FIXME|TKTK|X{4,})\b"
     r"|\bX{2,3}(?= (?:Province|City|County|District|Department|Bureau|Co\b|million|billion|percent|per cent|yuan))"
     r"|\bXX?[.,]XX?(?=%|％| per|[ 万亿])"

@@ -11,12 +11,12 @@ Traps: tables, lists of names and of figures have ratios of their own.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import HAN, sides
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 NAME = "text.length"
 
-_HAN = re.compile(f"[{HAN}]")
-_WORD = re.compile(r"[A-Za-z0-9](?:[\w’'.,/-]*\w)?")
+_HAN = pattern(f"[{HAN}]")
+_WORD = pattern(r"[A-Za-z0-9](?:[\w’'.,/-]*\w)?")
 _LEAST_HAN = 40
 _LOWEST, _HIGHEST = 0.35, 1.1
-_ODD = re.compile(f"[0-9A-Za-z|]|[{HAN}]{{1,4}}、")
+_ODD = pattern(f"[0-9A-Za-z|]|[{HAN}]{{1,4}}、")
 _ODD_SHARE = 0.3
 """Above it a text is a list of names or figures, or half of it is Latin."""
 

@@ -12,13 +12,13 @@ kΩ, ΔT, α-helix), and formulae may use single mathematical letters.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import sides
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,11 +37,11 @@ _TO_LATIN = str.maketrans(
 _LOOKS = "".join(map(chr, _TO_LATIN))
 _LATIN = "A-Za-z\u00c0-\u024f"
 _OTHER = "\u0370-\u0373\u0376-\u03ff\u0400-\u052f"
-_SUSPECT = re.compile(f"[{_OTHER}\U0001d400-\U0001d7ff\u2e80-\u2fd5]")
-_WORD = re.compile(f"[{_LATIN}{_OTHER}]*[{_OTHER}][{_LATIN}{_OTHER}]*|[\U0001d400-\U0001d7cb]{{2,}}|[\u2e80-\u2fd5]")
-_HAS_LATIN = re.compile(f"[{_LATIN}]")
-_CYRILLIC = re.compile("[\u0400-\u052f]")
-_ALL_LOOKS = re.compile(f"[{_LOOKS}]{{2,}}")
+_SUSPECT = pattern(f"[{_OTHER}\U0001d400-\U0001d7ff\u2e80-\u2fd5]")
+_WORD = pattern(f"[{_LATIN}{_OTHER}]*[{_OTHER}][{_LATIN}{_OTHER}]*|[\U0001d400-\U0001d7cb]{{2,}}|[\u2e80-\u2fd5]")
+_HAS_LATIN = pattern(f"[{_LATIN}]")
+_CYRILLIC = pattern("[\u0400-\u052f]")
+_ALL_LOOKS = pattern(f"[{_LOOKS}]{{2,}}")
 
 
 def candidates(document: Document) -> set[int]:

@@ -9,13 +9,13 @@ and closes only the last; the label of a list, 1) or a), opens nothing; ’ is a
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import HAN, sides
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -30,15 +30,15 @@ _PAIRS = ("“”", "《》", "〈〉", "（）", "【】", "「」", "『』", 
 _KIND = {mark: kind for kind, pair in enumerate(_PAIRS) for mark in pair} | {"(": 3, ")": 3, "［": 8, "］": 8}
 _OPENING = frozenset("“《〈（(【「『〔[［")
 _QUOTES = frozenset(_KIND[mark] for mark in "“「『")
-_INTERVAL = re.compile(r"[\[(（][ ]?[-−]?[0-9.]{1,12}%?[,，、~～ ]{1,2}[-−+]?[0-9.∞]{1,12}%?[\])）]")
+_INTERVAL = pattern(r"[\[(（][ ]?[-−]?[0-9.]{1,12}%?[,，、~～ ]{1,2}[-−+]?[0-9.∞]{1,12}%?[\])）]")
 """Half-open: [0, 1)."""
 _ASIDE = ("alt", "caption", "footnote", "cell", "image.alt", "image.caption")
 _OTHER_HOUSES = "「」『』"
 """Marks that neither language sets (GB/T 15834-2011, 4.8): they come with text from elsewhere."""
 _MOST = 50
 """Findings on one unit and kind: of a text that breaks more, enough is said."""
-_MARK = re.compile(r"[“”《》〈〉（）()【】「」『』〔〕\[\]［］]")
-_LABEL = re.compile(
+_MARK = pattern(r"[“”《》〈〉（）()【】「」『』〔〕\[\]［］]")
+_LABEL = pattern(
     rf"(?:^|(?<=[\s，,；;：:。、{HAN}]))(?:[0-9]{{1,3}}|[A-Za-z]|[ivxIVX]{{1,5}})[)）]"
     r"|(?:^|(?<=[\s，,；;：:。、]))[一二三四五六七八九十]{1,3}[)）]"
 )

@@ -12,11 +12,11 @@ may be short.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import sides
 from govpub.messages import _
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 NAME = "text.percent-style"
 
-_PERCENT = re.compile(r"(?<=[0-9])%|(?<=[0-9] )(?:percent|per cent)\b")
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_PERCENT = pattern(r"(?<=[0-9])%|(?<=[0-9] )(?:percent|per cent)\b")
+_IN_BRACKETS = pattern(r"\([^()]*\)")
 _AFTER = {"%": "%", "percent": " percent", "per cent": " per cent"}
 
 

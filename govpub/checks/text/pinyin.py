@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from govpub.patterns import pattern
 
 __all__ = ["is_pinyin"]
 
@@ -34,7 +34,7 @@ _FINALS = {
     "s": "a ai an ang ao e en eng i ong ou u uan ui un uo",
 }
 _SYLLABLES = sorted((i + f for i, finals in _FINALS.items() for f in finals.split()), key=len, reverse=True)
-_WORD = re.compile(f"(?:{'|'.join(_SYLLABLES)}){{1,4}}")
+_WORD = pattern(f"(?:{'|'.join(_SYLLABLES)}){{1,4}}")
 
 
 def is_pinyin(word: str) -> bool:

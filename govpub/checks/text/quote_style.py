@@ -11,11 +11,11 @@ Traps: feet, inches, minutes and seconds (6'2", 30"), code and addresses keep th
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import HAN, sides
 from govpub.messages import _
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 NAME = "text.quote-style"
 
-_ANY = re.compile("[\"'＂＇`´]")
+_ANY = pattern("[\"'＂＇`´]")
 _INNER = r"[^\"＂\n]+"
-_PAIR = re.compile(rf"(?<![0-9A-Za-z])[\"＂](?=\S)({_INNER})(?<=\S)[\"＂](?![0-9A-Za-z])")
-_APOSTROPHE = re.compile(rf"(?<=[A-Za-z])['´](?=[A-Za-z]|$|[^A-Za-z0-9{HAN}])|(?<=\s)'(?=[0-9]{{2}}s\b)")
-_SINGLE = re.compile(r"(?<![0-9A-Za-z])'(?=[A-Za-z])[^'\n]*(?<=[A-Za-z.,!?])'(?![A-Za-z])")
+_PAIR = pattern(rf"(?<![0-9A-Za-z])[\"＂](?=\S)({_INNER})(?<=\S)[\"＂](?![0-9A-Za-z])")
+_APOSTROPHE = pattern(rf"(?<=[A-Za-z])['´](?=[A-Za-z]|$|[^A-Za-z0-9{HAN}])|(?<=\s)'(?=[0-9]{{2}}s\b)")
+_SINGLE = pattern(r"(?<![0-9A-Za-z])'(?=[A-Za-z])[^'\n]*(?<=[A-Za-z.,!?])'(?![A-Za-z])")
 
 
 def candidates(document: Document) -> set[int]:

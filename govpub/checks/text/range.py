@@ -11,11 +11,11 @@ Traps: telephone numbers, days in the form 2024-12-25, model numbers and minus s
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import sides
 from govpub.messages import _
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,17 +27,17 @@ if TYPE_CHECKING:
 
 NAME = "text.range"
 
-_ANY = re.compile(r"[0-9][%％]?[-‐‑~–～][0-9]")
+_ANY = pattern(r"[0-9][%％]?[-‐‑~–～][0-9]")
 _FIGURE = r"(?<![0-9A-Za-z_.,/:~～–-])([0-9]{1,4}(?:\.[0-9]{1,4})?)"
 _TIME = "年|月|日|时|点"
 _MEASURE = (
     "万|亿|元|美元|人|名|家|个|项|次|岁|天|周|小时|分钟|公里|千米|米|厘米|毫米|吨|公斤|千克|度|℃|倍|亩|公顷|户|件|辆|瓦"
 )
-_CHINESE = re.compile(
+_CHINESE = pattern(
     rf"{_FIGURE}(?:[%％]?[-‐‑~–]([0-9]{{1,4}}(?:\.[0-9]{{1,4}})?)([%％]|{_MEASURE}|{_TIME})"
     r"|～([0-9]{1,4}(?:\.[0-9]{1,4})?)([%％]))"
 )
-_ENGLISH = re.compile(
+_ENGLISH = pattern(
     rf"{_FIGURE}%?[-‐]([0-9]{{1,4}}(?:\.[0-9]{{1,4}})?)"
     r"(?=%| per ?cent\b| percentage| basis| million| billion| trillion)"
 )

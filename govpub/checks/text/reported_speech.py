@@ -11,11 +11,11 @@ Traps: speeches, transcripts and answers speak as “I”, and their Chinese has
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import sides
 from govpub.messages import _
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 NAME = "text.reported-speech"
 
-_SPEAKS = re.compile(
+_SPEAKS = pattern(
     r"\bI (?=(?:also |sincerely |firmly |warmly )?"
     r"(?:hope|believe|wish|am|have|would|will|want|think|thank|welcome|look|congratulate|extend|propose|suggest)\b)"
     r"|\bMy (?=hope|wish|belief|thanks)"
 )
-_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
-_REPORTS = re.compile("表示|指出|强调|介绍|说[，：。]|希望|认为|欢迎|祝愿|要求")
-_OWN_VOICE = re.compile('[我“「"]|本人|笔者|问[：:]|答[：:]|咱')
+_QUOTED = pattern(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_REPORTS = pattern("表示|指出|强调|介绍|说[，：。]|希望|认为|欢迎|祝愿|要求")
+_OWN_VOICE = pattern('[我“「"]|本人|笔者|问[：:]|答[：:]|咱')
 
 
 def candidates(document: Document) -> set[int]:

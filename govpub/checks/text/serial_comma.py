@@ -10,11 +10,11 @@ Traps: “On Monday, Li and Wang met” is no list; “rivers, lakes and seas, a
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import sides
 from govpub.messages import _
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 NAME = "text.serial-comma"
 
 _ITEM = r"[\w’-]+(?: [\w’-]+)?"
-_WITHOUT = re.compile(rf"([\w’-]+), ({_ITEM})(?= (?:and|or) [\w’-]+)")
-_WITH = re.compile(rf"([\w’-]+), ({_ITEM}),(?= (?:and|or) [\w’-]+(?: [\w’-]+)?[.,;)]?)")
-_OPENS = re.compile(
+_WITHOUT = pattern(rf"([\w’-]+), ({_ITEM})(?= (?:and|or) [\w’-]+)")
+_WITH = pattern(rf"([\w’-]+), ({_ITEM}),(?= (?:and|or) [\w’-]+(?: [\w’-]+)?[.,;)]?)")
+_OPENS = pattern(
     r"(?:^|[.;:!?“] ?)(?:On|In|At|By|For|From|With|After|Before|Since|During|Under|As|To|If|When|While|However"
     r"|[A-Z][a-z]+ly)\b[^.,;:]{0,80}\Z"
 )

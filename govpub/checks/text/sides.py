@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from govpub.checks.context import CheckContext, UnitContext
@@ -25,14 +25,14 @@ MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
 _FILE = "pdf|docx?|xlsx?|pptx?|txt|csv|zip|jpe?g|png|gif|webp|svg|mp[34]|html?|xml|json|md|po|py"
 _DOMAIN = "com|cn|org|net|gov|edu|int|info|io|example|test"
 _PATH = r"[!-'*-;=?-~]*[0-9A-Za-z/#&=_-]"
-_NO_WORDING = re.compile(
+_NO_WORDING = pattern(
     rf"(?:https?://|ftp://|www\.){_PATH}"
     r"|(?<![\w.%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]*[A-Za-z0-9]"
     r"|</?[1-9][0-9]{0,4}/?>"
     r"|`[^`]*`"
     rf"|(?<![\w.-])[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.(?:{_FILE}|{_DOMAIN})(?![A-Za-z0-9])(?:/{_PATH})?"
 )
-_PERHAPS = re.compile(r"[<`@]|://|www\.|[A-Za-z0-9_]\.[a-z]{2}")
+_PERHAPS = pattern(r"[<`@]|://|www\.|[A-Za-z0-9_]\.[a-z]{2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,13 +12,14 @@ numbers (1.5) have none behind the point.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import HAN, sides
 from govpub.messages import _, ngettext
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from govpub.checks.context import Document, UnitContext
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 NAME = "text.spacing"
 
-_ENGLISH = re.compile(
+_ENGLISH = pattern(
     r"(?<=\S)  +(?=\S)"
     r"|(?<=[\w)”’]) +(?=[,;:!?](?:[\sA-Za-z]|$))|(?<=[\w)”’]) +(?=\.(?:\s|$))"
     r"|(?<=[A-Za-z]{2})[,;](?=[A-Za-z]{2})|(?<=[a-z]{2}[a-z])\.(?=[A-Z][a-z])|(?<=[0-9]%)\.(?=[A-Z][a-z])"
@@ -36,16 +37,16 @@ _ENGLISH = re.compile(
     r"|(?<=[a-z]{3})\((?=[a-zA-Z]{3})"
 )
 # A mark behind a space or before a letter, an opening one before a space: much faster than the whole expression.
-_ODD_MARK = re.compile(
+_ODD_MARK = pattern(
     r"[,;:!?.()\[\]“](?:(?<= [,;:!?.)\]])|(?<=[,;.(])(?=[A-Za-z])|(?<=[(\[“])(?= ))",
 )
-_CHINESE = re.compile(
+_CHINESE = pattern(
     f"(?<=[{HAN}0-9A-Za-z%])[ \u3000]+(?=[，。；：！？、）》])"
     f"|(?<=[，。；：！？、（《])[ \u3000]+(?=[{HAN}0-9A-Za-z《（“])"
     f"|(?<![{HAN}] )(?<![{HAN}])[{HAN}](?: [{HAN}]){{2,}}(?![{HAN}])"
 )
-_JOINT = re.compile(f"(?<=[{HAN}]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?=[{HAN}])")
-_TIGHT = re.compile(f"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
+_JOINT = pattern(f"(?<=[{HAN}]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?=[{HAN}])")
+_TIGHT = pattern(f"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
 _HABIT = 20
 """One spaced joint in so many, and at least three: then it is how the document is written."""
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import sides
 from govpub.messages import _
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 NAME = "text.spelling-variant"
 
-_WORD = re.compile(
+_WORD = pattern(
     r"\b(?:[a-z]+[iy][sz](?:e[ds]?|ers?|ing|ations?|ational)|programm?e?s?|cent(?:re|er)[ds]?|colou?r(?:s|ed|ful)?"
     r"|labou?r(?:s|ers?)?|favou?r(?:s|ed|able)?|behaviou?rs?|neighbou?r(?:s|ing|hoods?)?|harbou?rs?|honou?r(?:s|ed)?"
     r"|endeavou?r(?:s|ed)?|defen[cs]es?|offen[cs]es?|licen[cs]es?|catalogu?es?|catalogs?|dialog(?:ue)?s?|fulfill?(?:s|ment)?"
@@ -76,8 +77,8 @@ def _varied(words: Iterable[str]) -> set[str]:
 
 
 def _key(word: str) -> str:
-    for pattern, replacement in _KEYS:
-        changed = pattern.sub(replacement, word)
+    for ending, replacement in _KEYS:
+        changed = ending.sub(replacement, word)
         if changed != word:
             return changed
     return word

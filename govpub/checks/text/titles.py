@@ -10,11 +10,11 @@ Traps: where something is put in between, 、 stays: 《甲》（摘要）、《
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import sides
 from govpub.messages import _
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 NAME = "text.titles"
 
-_ANY = re.compile("[》”]、[《“]")
+_ANY = pattern("[》”]、[《“]")
 _ITEM = "(?:《[^《》\n]*》|“[^“”\n]*”)"
 _NOTE = "(?:（[^（）\n]*）)"
 # A list of titles with what is put in between; the last item's own note is not between anything.
-_LIST = re.compile(f"{_ITEM}{_NOTE}?(?:、{_ITEM}{_NOTE}?)+")
-_NOTED = re.compile("）、")
+_LIST = pattern(f"{_ITEM}{_NOTE}?(?:、{_ITEM}{_NOTE}?)+")
+_NOTED = pattern("）、")
 
 
 def candidates(document: Document) -> set[int]:

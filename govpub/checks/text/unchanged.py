@@ -9,12 +9,12 @@ a Chinese text.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.checks.text.sides import HAN, sides
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 NAME = "text.unchanged"
 
-_HAN = re.compile(f"[{HAN}]")
-_WORDS = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
-_SWITCH = re.compile(r"(?:简体|繁体|繁體)?中文版?")
+_HAN = pattern(f"[{HAN}]")
+_WORDS = pattern(r"(?<![\w-])[a-z]{2,}(?![\w-])")
+_SWITCH = pattern(r"(?:简体|繁体|繁體)?中文版?")
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
