@@ -45,6 +45,8 @@ _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _TABLES = ("office", "site", "theme", "document", "export", "check", "style", "paths", "memory", "machine-translation")
 MemoryFill: TypeAlias = Literal["reviewed", "translated", "never"]
 """When a unit goes into the memory by itself."""
+InContext: TypeAlias = Literal["fuzzy", "translated"]
+IN_CONTEXT: tuple[InContext, ...] = ("fuzzy", "translated")
 MEMORY_FILLS: tuple[MemoryFill, ...] = ("reviewed", "translated", "never")
 IDENTIFICATION_CODE = re.compile(r"bm\d{8}|\d{10}")
 """Website identification code (政府网站发展指引, page tag SiteIDCode)."""
@@ -94,6 +96,8 @@ class Project:
     """The translation memory of both directions."""
     memory_fill: MemoryFill = "reviewed"
     """When a unit goes into the memory by itself: once it is reviewed, once it is translated, or never."""
+    memory_in_context: InContext = "fuzzy"
+    """What a reviewed translation of the same text between the same neighbours is where it is filled in unseen."""
     memory_threshold: int = 75
     """The lowest score, in per cent, of a match that is offered."""
     machine_translation: MachineTranslation | None = None
@@ -124,7 +128,7 @@ def load_project(text: str, file: Path) -> Project:
     export = reader.table(content, "export", ("layout", "preset", "formats", "editions", "text-encoding"))
     check = reader.table(content, "check", ("ignore",))
     paths = reader.table(content, "paths", ("articles", "fonts", "glossary", "locales", "memory", "output", "theme"))
-    memory = reader.table(content, "memory", ("fill", "threshold"))
+    memory = reader.table(content, "memory", ("fill", "in-context", "threshold"))
     names = reader.localized(office, "name")
     return Project(
         root=file.parent,
@@ -150,6 +154,7 @@ def load_project(text: str, file: Path) -> Project:
         theme=reader.path(paths, "theme"),
         memory=reader.path(paths, "memory", "memory/zh_CN-en.sqlite"),
         memory_fill=reader.choice(memory, "fill", MEMORY_FILLS, "reviewed"),
+        memory_in_context=reader.choice(memory, "in-context", IN_CONTEXT, "fuzzy"),
         memory_threshold=reader.whole(memory, "threshold", 75, least=50, most=100),
         machine_translation=_machine_translation(reader, content),
     )

@@ -69,3 +69,10 @@ def test_a_mistake_is_one_error_at_its_place(text, line, part):
     assert error.at is not None
     assert (error.at.path, error.at.line) == (FILE, line)
     assert "secret" not in str(error)
+
+
+def test_what_is_filled_in_is_fuzzy_unless_the_office_trusts_what_it_reviewed():
+    assert load_project("", FILE).memory_in_context == "fuzzy"
+    assert load_project('[memory]\nin-context = "translated"\n', FILE).memory_in_context == "translated"
+    with pytest.raises(ProjectError, match="in-context"):
+        load_project('[memory]\nin-context = "reviewed"\n', FILE)
