@@ -75,6 +75,8 @@ class CarriedCatalog:
 
     project: Project
     article: Article
+    content: bytes
+    """The bytes of the article's file."""
     target: Locale
     segments: tuple[Segment, ...]
     snapshot: storage.Snapshot
@@ -133,7 +135,8 @@ def carry_catalog_over(
         ConflictError: someone else translated the same entry differently in this moment; nothing is written.
     """
     project = project_at(path)
-    article = open_article(path).article
+    opened = open_article(path)
+    article = opened.article
     refuse_shared_id(article, ids(project.root / project.articles))
     target = target_of(article)
     snapshot = storage.read(catalog_path(path, target))
@@ -151,6 +154,7 @@ def carry_catalog_over(
     return CarriedCatalog(
         project=project,
         article=article,
+        content=opened.content,
         target=target,
         segments=segments,
         snapshot=storage.Snapshot(snapshot.path, saved),

@@ -1,0 +1,109 @@
+"""What is being typed and not confirmed, kept from one session to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from govpub.workflow.desk.journal import Journal, Line
+
+__all__ = ["Draft", "Drafts"]
+
+_SLACK = 256 * 1024
+"""Bytes of lines that no longer count, at which the journal is written anew."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A text that was typed for a segment."""
+
+    id: str
+    text: str
+    source: str
+    """The segment's text then."""
+    seen: str
+    """The fingerprint of the translation that stood there when the person began."""
+
+
+class Drafts:
+    """The drafts of one person in one article."""
+
+    def __init__(self, journal: Journal) -> None:
+        """Read the drafts that earlier sessions left.
+
+        Raises:
+            MachineError: the journal cannot be read.
+        """
+        self._journal = journal
+        lines = journal.read()
+        self._kept = _kept(lines)
+        self._unwritten: dict[str, Draft | None] = {}
+        self._dead = _SLACK if len(lines) > 2 * len(self._kept) else 0
+
+    @property
+    def path(self) -> Path:
+        """Return where they are kept."""
+        return self._journal.path
+
+    @property
+    def kept(self) -> Mapping[str, Draft]:
+        """Return the drafts by segment, in the order in which they were begun."""
+        return self._kept
+
+    def keep(self, draft: Draft) -> None:
+        """Keep a draft in place of the segment's last one.
+
+        Raises:
+            OSError: it could not be written; it is kept in memory, and written with the next one.
+        """
+        if self._kept.get(draft.id) != draft or self._unwritten:
+            self._kept[draft.id] = draft
+            self._write({draft.id: draft})
+
+    def drop(self, id_: str) -> None:
+        """Have no draft of a segment any more; raises as `keep` does."""
+        if self._kept.pop(id_, None) is not None:
+            self._write({id_: None})
+
+    def adopt(self, lines: Iterable[Line]) -> None:
+        """Take over what a session left that was open beside this one; raises as `keep` does."""
+        for draft in _kept(lines).values():
+            self.keep(draft)
+
+    def compact(self) -> None:
+        """Write the journal anew with what counts, where most of it does not.
+
+        Raises:
+            MachineError: it could not be written; it is as it was.
+        """
+        if self._dead >= _SLACK:
+            self._journal.replace(map(_line, self._kept.values()))
+            self._dead = 0
+
+    def _write(self, news: dict[str, Draft | None]) -> None:
+        self._unwritten |= news
+        lines = [_line(draft) if draft is not None else {"id": id_} for id_, draft in self._unwritten.items()]
+        self._dead += self._journal.append(lines)
+        self._unwritten.clear()
+
+
+def _line(draft: Draft) -> Line:
+    return {"id": draft.id, "text": draft.text, "source": draft.source, "seen": draft.seen}
+
+
+def _kept(lines: Iterable[Line]) -> dict[str, Draft]:
+    kept: dict[str, Draft] = {}
+    for line in lines:
+        told = [line.get(key) for key in ("id", "text", "source", "seen")]
+        match told:
+            case [str(id_), str(text), str(source), str(seen)]:
+                kept[id_] = Draft(id=id_, text=text, source=source, seen=seen)
+            case [str(id_), None, None, None]:
+                kept.pop(id_, None)
+            case _:
+                pass  # of another version of govpub
+    return kept

@@ -1,0 +1,166 @@
+"""The desk's journals: what a person types and does, kept so that a killed session loses nothing.
+
+They lie in the workspace, `.govpub/desk/ARTICLE.TARGET/PERSON.drafts` and `PERSON.steps`, a hidden folder that git is
+told to leave alone. Each line is eight hexadecimal digits of a CRC-32, a space, and JSON in ASCII; lines that are torn
+or damaged are left out. A second session of one person in one article takes `PERSON.2`, and so on; what a session left
+behind is taken over by the next one that opens.
+
+`.drafts` has a line for each pause in typing, `{"id", "text", "source", "seen"}`, the latest for each segment counts;
+one without text says that the draft is done with. It is not synced: what was written survives the death of the process,
+and a key press must not wait for a disk. When most of its lines no longer count it is written anew.
+
+`.steps` has `{"step", "time", "changes"}` before a change is saved, `{"done"}` or `{"failed"}` after it, `{"undo"}` and
+`{"redo"}`. It is synced with each confirmed change, and only ever grows, by what was done: that is what undoing without
+limit takes. Beside them, `PERSON.reserve` keeps 64 KiB of the disk free, so that typing is still kept when it is full.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import fcntl
+import json
+import os
+import zlib
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from govpub.workflow import storage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+__all__ = ["Journal", "Line", "lines_of", "written"]
+
+Line: TypeAlias = dict[str, Any]
+
+RESERVE = 64 * 1024
+_BLOCK = 16 * 1024
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+def written(line: Line) -> bytes:
+    """Return a line as it is written."""
+    told = json.dumps(line, separators=(",", ":")).encode()
+    return b"%08x %s\n" % (zlib.crc32(told), told)
+
+
+def lines_of(content: bytes) -> Iterator[Line]:
+    """Yield the lines that are whole."""
+    for raw in content.split(b"\n"):
+        told = raw[9:]
+        if raw[:9] == b"%08x " % zlib.crc32(told):
+            with contextlib.suppress(ValueError, RecursionError):
+                line = json.loads(told)
+                if isinstance(line, dict):
+                    yield line
+
+
+class Journal:
+    """One file of lines, to which one process at a time appends."""
+
+    def __init__(self, path: Path, reserve: Path | None = None) -> None:
+        """Name the file; nothing is read or written yet. `reserve` is given up when the disk is full."""
+        self.path = path
+        self._reserve = reserve
+        self._handle: int | None = None
+
+    def lock(self) -> bool:
+        """Keep other sessions off until `close`; False where one has it already.
+
+        Raises:
+            OSError: the file cannot be made or opened.
+        """
+        handle = self._opened()
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            self.close()
+            return False
+        except OSError:
+            pass  # a file system without locks: two sessions of one person would mix, but lose nothing
+        return True
+
+    def read(self) -> tuple[Line, ...]:
+        """Return all whole lines.
+
+        Raises:
+            MachineError: the file is there and cannot be read.
+        """
+        return tuple(lines_of(storage.read(self.path).content or b""))
+
+    def last(self) -> Line | None:
+        """Return the last line, where it is whole.
+
+        Raises:
+            OSError: the file cannot be read.
+        """
+        handle = self._opened()
+        size = os.fstat(handle).st_size
+        tail, reach = b"", _BLOCK
+        while size and b"\n" not in tail[:-1] and len(tail) < size:
+            tail = os.pread(handle, reach, max(size - reach, 0))
+            reach *= 4
+        return next(lines_of(tail.rstrip(b"\n").rpartition(b"\n")[2]), None)
+
+    def append(self, lines: Iterable[Line], *, sync: bool = False) -> int:
+        """Write lines behind the others; return how many bytes that were.
+
+        Raises:
+            OSError: the disk is full, or may not be written.
+        """
+        content = b"".join(map(written, lines))
+        handle = self._opened()
+        size = os.fstat(handle).st_size
+        if size and os.pread(handle, 1, size - 1) != b"\n":
+            content = b"\n" + content  # a line was torn
+        try:
+            self._write(handle, content)
+        except OSError as error:
+            os.ftruncate(handle, size)
+            if error.errno not in _FULL or self._reserve is None or not self._reserve.exists():
+                raise
+            self._reserve.unlink()
+            self._write(handle, content)
+        if sync:
+            os.fsync(handle)
+        return len(content)
+
+    def replace(self, lines: Iterable[Line]) -> None:
+        """Write the file anew with these lines: whole, or not at all.
+
+        Raises:
+            MachineError: the disk is full, or may not be written; the file is as it was.
+        """
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+        storage.save(storage.read(self.path), b"".join(map(written, lines)))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+    def _opened(self) -> int:
+        if self._handle is None:
+            self._handle = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+        return self._handle
+
+    @staticmethod
+    def _write(handle: int, content: bytes) -> None:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(handle, left) :]
+
+
+def reserve(path: Path) -> None:
+    """Keep some of the disk for later, where that can be done."""
+    with contextlib.suppress(OSError):
+        if not path.exists():
+            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            try:
+                os.posix_fallocate(handle, 0, RESERVE)
+            finally:
+                os.close(handle)

@@ -1,0 +1,137 @@
+"""Opening an article for a person: its catalog is carried over, what the last session left is read."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from govpub.errors import GovpubError
+from govpub.workflow import storage
+from govpub.workflow.desk.catalog_file import CatalogFile
+from govpub.workflow.desk.change import part_of
+from govpub.workflow.desk.drafts import Drafts
+from govpub.workflow.desk.history import History
+from govpub.workflow.desk.journal import Journal, reserve
+from govpub.workflow.translate import carry_catalog_over
+from govpub.workflow.workspace import project_root
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from govpub.locales import Locale
+    from govpub.model.article import Article
+    from govpub.project import Project
+    from govpub.workflow.desk.change import Change
+
+__all__ = ["Opened", "Papers", "open_papers", "opened"]
+
+FOLDER = ".govpub"
+_UNFIT = re.compile(r"[^\w-]+")
+_MOST_SESSIONS = 99
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Papers:
+    """The journals of one person in one article."""
+
+    drafts: Drafts
+    history: History
+    journals: tuple[Journal, ...]
+    trouble: GovpubError | None = None
+    """Why they cannot be written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """An article, ready to be worked on."""
+
+    path: Path
+    project: Project
+    article: Article
+    target: Locale
+    catalog: CatalogFile
+    content: bytes
+    """The bytes of the article's file."""
+
+
+def opened(path: Path) -> Opened:
+    """Read an article and bring its catalog up to date on disk, as `govpub translate` does; raises as that does."""
+    found = carry_catalog_over(path)
+    return Opened(
+        path=path,
+        project=found.project,
+        article=found.article,
+        target=found.target,
+        catalog=CatalogFile(found),
+        content=found.content,
+    )
+
+
+def open_papers(at: Opened, person: str) -> Papers:
+    """Read what this person's sessions in the article left, those that were open at the same time too.
+
+    Where the journals cannot be kept there, `trouble` says why, and the session goes on without.
+    """
+    root = project_root(at.path)
+    folder = root / FOLDER / "desk" / f"{at.article.id}.{at.target.tag}"
+    name = _file_name(person)
+    trouble: GovpubError | None = None
+    try:
+        storage.ensure_folder(folder)
+        _hide_from_git(root / FOLDER)
+    except GovpubError as error:
+        trouble = error
+    number, steps = 1, Journal(folder / f"{name}.steps")
+    try:
+        while trouble is None and not steps.lock() and number < _MOST_SESSIONS:
+            number += 1
+            steps = Journal(folder / f"{name}.{number}.steps")
+    except OSError as error:
+        trouble = storage.failure(folder, error)
+    own = name if number == 1 else f"{name}.{number}"
+    spare = folder / f"{own}.reserve"
+    typed = Journal(folder / f"{own}.drafts", spare)
+    drafts, history = Drafts(typed), History(steps)
+    papers = Papers(drafts=drafts, history=history, journals=(typed, steps), trouble=trouble)
+    if trouble is None:
+        with contextlib.suppress(OSError, GovpubError):
+            reserve(spare)
+            history.resolve(lambda change: _happened(at.catalog, change))
+            _adopt(papers, folder, name, number)
+            drafts.compact()
+    return papers
+
+
+def _happened(catalog: CatalogFile, change: Change) -> bool:
+    unit = catalog.unit(change.id)
+    return unit is not None and part_of(catalog.entry(change.id)) == change.after
+
+
+def _adopt(papers: Papers, folder: Path, name: str, own: int) -> None:
+    """Take over the journals of sessions that were open beside another one, and are over."""
+    for steps_path in sorted(folder.glob(f"{name}.*.steps")):
+        number = steps_path.name.removeprefix(f"{name}.").removesuffix(".steps")
+        steps = Journal(steps_path)
+        if number == str(own) or not number.isdecimal() or not steps.lock():
+            continue
+        typed = Journal(folder / f"{name}.{number}.drafts")
+        papers.history.adopt(steps.read())
+        papers.drafts.adopt(typed.read())
+        for left in (steps_path, typed.path, folder / f"{name}.{number}.reserve"):
+            left.unlink(missing_ok=True)
+        steps.close()
+
+
+def _file_name(person: str) -> str:
+    """Return a name that is fit for a file, and told from those of others."""
+    digits = hashlib.sha256(person.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{_UNFIT.sub('-', person)[:24].strip('-') or 'person'}-{digits}"
+
+
+def _hide_from_git(folder: Path) -> None:
+    ignore = folder / ".gitignore"
+    if not ignore.exists():
+        storage.save(storage.Snapshot(ignore, None), b"*\n")

@@ -1,0 +1,359 @@
+"""The translator's desk: everything the editor does, without a screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from govpub.catalog.records import records_of, with_note, without_note, without_review
+from govpub.errors import ConflictError, GovpubError, Position
+from govpub.messages import _
+from govpub.model.length import length_of
+from govpub.model.segment import State
+from govpub.workflow import storage
+from govpub.workflow.desk import edits, text_search
+from govpub.workflow.desk.catalog_file import same, stamp_of
+from govpub.workflow.desk.change import part_of
+from govpub.workflow.desk.opening import open_papers, opened
+from govpub.workflow.desk.results import Clash, Progress
+from govpub.workflow.desk.sight import Sight
+from govpub.workflow.desk.work import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from govpub.catalog.records import Note
+    from govpub.locales import Locale
+    from govpub.memory import Match
+    from govpub.model.article import Article
+    from govpub.model.finding import Finding
+    from govpub.model.segment import Unit
+    from govpub.workflow.desk.catalog_file import Stamp
+    from govpub.workflow.desk.change import Change
+    from govpub.workflow.desk.results import Confirmed, Hit, Replacement, Side, Step, TermOffer
+
+__all__ = ["Desk", "open_desk"]
+
+
+def open_desk(path: Path, *, person: str, clock: Callable[[], datetime]) -> Desk:
+    """Open an article for a person; its catalog is made, or carried over, as `govpub translate` does.
+
+    Raises:
+        ArticleError, CatalogError: the article or its catalog breaks its format; nothing is written.
+        MachineError: the disk or its permissions did not allow it.
+    """
+    return Desk(path, person=person, clock=clock)
+
+
+class Desk:
+    """One person's work on the translation of one article.
+
+    What is confirmed is on disk when the call returns; what is typed is kept as a draft, and offered by the next
+    session. What others write underneath is merged by entry; where both changed the same, both texts are kept, theirs
+    in the catalog and mine as a draft, and `clashes` has them until `settle`. Not for several threads at a time.
+
+    Whatever writes the catalog raises
+        InputError: the text cannot be saved, or the article has no such segment (any more);
+        CatalogError: somebody else left the catalog broken;
+        MachineError: the disk or its permissions did not allow it:
+    then nothing is written, and a text that was to be confirmed is a draft.
+    """
+
+    def __init__(self, path: Path, *, person: str, clock: Callable[[], datetime]) -> None:
+        """Sit down; see `open_desk`."""
+        self.person = person
+        self._clock = clock
+        self._opened = opened(path)
+        self._papers = open_papers(self._opened, person)
+        self._work = Work(self._opened.catalog, self._papers, person, clock)
+        self._sight = self._look()
+        self._stamp: Stamp = None
+        """What the article's file was when it was compared last."""
+
+    def close(self) -> None:
+        """Let go of the journals; drafts stay for the next session."""
+        self._sight.close()
+        for journal in self._papers.journals:
+            journal.close()
+
+    # What stands there
+
+    @property
+    def article(self) -> Article:
+        """Return the article."""
+        return self._opened.article
+
+    @property
+    def source(self) -> Locale:
+        """Return the language it is written in."""
+        return self.article.locale
+
+    @property
+    def target(self) -> Locale:
+        """Return the language it is translated into."""
+        return self._opened.target
+
+    @property
+    def catalog_path(self) -> Path:
+        """Return where its catalog stands."""
+        return self._work.catalog.path
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """Return all units as they are on disk, in order."""
+        return self._work.catalog.units
+
+    def unit(self, id_: str) -> Unit:
+        """Return one unit as it is on disk.
+
+        Raises:
+            ConflictError: the article has no such segment (any more).
+        """
+        unit = self._work.catalog.unit(id_)
+        if unit is None:
+            raise ConflictError(
+                _("the article has no such segment any more"),
+                at=Position(self._opened.path),
+                hint=_("what you typed is kept, and offered at segments like it"),
+            )
+        return unit
+
+    @property
+    def progress(self) -> Progress:
+        """Return how far the article is."""
+        states, words = dict.fromkeys(State, 0), dict.fromkeys(State, 0)
+        for unit in self.units:
+            states[unit.state] += 1
+            words[unit.state] += length_of(unit.segment.text)
+        return Progress(states=states, words=words)
+
+    @property
+    def trouble(self) -> GovpubError | None:
+        """Return why drafts and steps cannot be written, or files not be read again, at the moment; else None.
+
+        What is typed is kept in memory meanwhile, and written as soon as that is possible.
+        """
+        return self._work.trouble
+
+    def notes(self, id_: str) -> tuple[Note, ...]:
+        """Return the notes to the next person that stand at a segment."""
+        return records_of(self._work.catalog.entry(self.unit(id_).segment.id)).notes
+
+    def refresh(self) -> tuple[str, ...]:
+        """Take in what others wrote; return the segments that it changed, brought or took away.
+
+        Costs two looks at file times where nothing has changed. Never raises: files that cannot be read now, perhaps
+        because somebody is writing them, are read next time, and `trouble` says so.
+        """
+        try:
+            return self._reopen() if self._article_changed() else self._work.catalog.reread()
+        except GovpubError as error:
+            self._work.trouble = error
+            return ()
+
+    # What is typed
+
+    @property
+    def drafts(self) -> Mapping[str, str]:
+        """Return what was typed and not confirmed, by segment."""
+        units = self._work.catalog
+        return {id_: draft.text for id_, draft in self._work.drafts.kept.items() if units.unit(id_) is not None}
+
+    def begin(self, id_: str) -> Unit:
+        """Return a unit whose text a person sees from now on: what others change later clashes with a confirmation."""
+        unit = self.unit(id_)
+        self._work.begin(id_)
+        return unit
+
+    def keep_draft(self, id_: str, text: str) -> None:
+        """Keep what stands in the field; a process that is killed after this has lost nothing.
+
+        Where it is what stands on disk there is no draft. Never raises: where it cannot be written, `trouble` says why.
+        """
+        unit = self._work.catalog.unit(id_)
+        if unit is not None and text == unit.target:
+            self._work.drop(id_)
+        else:
+            self._work.keep(id_, text, unit.segment.text if unit is not None else "")
+
+    def drop_draft(self, id_: str) -> None:
+        """Forget what was typed for a segment."""
+        self._work.drop(id_)
+
+    @property
+    def clashes(self) -> Mapping[str, Clash]:
+        """Return the segments that this person and somebody else changed, until they are settled."""
+        return self._work.clashes
+
+    # What changes the catalog
+
+    def confirm(self, id_: str, text: str, *, reviewed: bool = False, origin: str = "") -> Confirmed | Clash:
+        """Have a translation on disk, synced, before returning; no text takes the translation away.
+
+        Where somebody else changed the entry since the person began with it, theirs stands, and this is a clash.
+        `origin` says where a text came from that the person took as it was: `memory 100`.
+        """
+        return self._work.confirm(self.unit(id_), text, review=reviewed, origin=origin)
+
+    def settle(self, id_: str, text: str) -> Confirmed | Clash:
+        """End a clash: have this text on disk in place of theirs, as the clash showed it."""
+        return self._work.settle(self.unit(id_), text)
+
+    def review(self, id_: str) -> Confirmed | Clash:
+        """Record that this person reviewed the translation as it stands; a fuzzy one is confirmed with that."""
+        signature = self._work.signature()
+        return self._work.alter("review", self.unit(id_), lambda entry: edits.reviewed(entry, signature))
+
+    def unreview(self, id_: str) -> Confirmed | Clash:
+        """Take the review away."""
+        return self._work.alter("unreview", self.unit(id_), without_review)
+
+    def mark_fuzzy(self, id_: str) -> Confirmed | Clash:
+        """Have somebody look at the translation again."""
+        return self._work.alter("fuzzy", self.unit(id_), edits.made_fuzzy)
+
+    def note(self, id_: str, text: str) -> Confirmed | Clash:
+        """Leave a note to the next person."""
+        signature = self._work.signature()
+        return self._work.alter("note", self.unit(id_), lambda entry: with_note(entry, signature, text))
+
+    def remove_note(self, id_: str, number: int) -> Confirmed | Clash:
+        """Take one of the segment's `notes` away, counted from 0."""
+        return self._work.alter("unnote", self.unit(id_), lambda entry: without_note(entry, number))
+
+    def replace(self, chosen: Iterable[Replacement]) -> Step:
+        """Have these replacements on disk, as one step; what others changed since the preview is a clash."""
+        signature = self._work.signature()
+        changes: list[Change] = []
+        late: list[Clash] = []
+        for each in chosen:
+            unit, entry = self.unit(each.id), self._work.catalog.entry(each.id)
+            if part_of(entry).target == each.before:
+                changes.append(self._work.change(each.id, entry, edits.reworded(entry, each.after, signature)))
+            else:
+                late.append(self._work.clash(unit, each.after))
+        return self._work.do("replace", changes, late)
+
+    def undo(self) -> Step | None:
+        """Take the last step back; None where none is left. What somebody else changed since stands, and is a clash."""
+        step = self._work.history.undo()
+        if step is None:
+            return None
+        return self._work.again(step, [change.reversed() for change in step.changes], self._work.history.undid)
+
+    def redo(self) -> Step | None:
+        """Do again what was taken back last; None where nothing was, or something was done since. Else as `undo`."""
+        step = self._work.history.redo()
+        return self._work.again(step, step.changes, self._work.history.redid) if step is not None else None
+
+    # What helps
+
+    def terms(self, id_: str) -> tuple[TermOffer, ...]:
+        """Return the terms in the source, in order, each sense one."""
+        return self._sight.terms(self.unit(id_).segment.text)
+
+    def matches(self, id_: str) -> tuple[Match, ...]:
+        """Return translations of what resembles the source, the best first, with score, difference and vetoes.
+
+        From the memory, and from this article: of other segments (origin `offers.HERE`), of texts that the article no
+        longer has (`OBSOLETE`), and what was typed for such (`DRAFT`). A memory that cannot be read is `trouble`.
+        """
+        self.unit(id_)
+        units = self.units
+        place = next(place for place, unit in enumerate(units) if unit.segment.id == id_)
+        gone = [draft for draft in self._work.drafts.kept.values() if self._work.catalog.unit(draft.id) is None]
+        return self._sight.matches(units, place, gone)
+
+    def findings(self, id_: str, text: str) -> tuple[Finding, ...]:
+        """Return what the checks find in one unit as it would be with this text."""
+        self.unit(id_)
+        return self._sight.findings(self.units, id_, text)
+
+    def all_findings(self) -> Mapping[str, tuple[Finding, ...]]:
+        """Return what the checks find in each unit, as it is on disk, that has findings."""
+        return self._sight.all_findings(self.units)
+
+    def search(
+        self,
+        text: str,
+        *,
+        side: Side | None = None,
+        case: bool = False,
+        regex: bool = False,
+    ) -> tuple[Hit, ...]:
+        """Return where a text stands in the sources, the translations, or (`side=None`) both.
+
+        Raises:
+            UsageError: `regex`, and it is no regular expression, or one that takes too long.
+        """
+        sides = (side,) if side is not None else text_search.BOTH_SIDES
+        return text_search.hits(self.units, text, sides=sides, case=case, regex=regex)
+
+    def preview_replacement(
+        self, hits: Iterable[Hit], replacement: str, *, regex: bool = False
+    ) -> tuple[Replacement, ...]:
+        """Return the translations with their hits replaced, for `replace`; hits in sources stay out of it.
+
+        Raises:
+            UsageError: `regex`, and the replacement names a group that there is not.
+        """
+        units = {unit.segment.id: unit for unit in self.units}
+        return text_search.replacements(units, hits, replacement, regex=regex)
+
+    def filtered(
+        self, states: Collection[State] = (), *, finding: str | Literal[True] | None = None, text: str = ""
+    ) -> tuple[str, ...]:
+        """Return the segments in one of these states (in any where there is none) that have a finding and a text.
+
+        `finding` is the name of a rule or a family, or True for any. The text stands in source or target, in
+        whatever case.
+        """
+        found = self.all_findings() if finding is not None else {}
+        wanted = {hit.id for hit in self.search(text)} if text else None
+        return tuple(
+            unit.segment.id
+            for unit in self.units
+            if (not states or unit.state in states)
+            and (wanted is None or unit.segment.id in wanted)
+            and (finding is None or _has(found.get(unit.segment.id, ()), finding))
+        )
+
+    def next_open(self, after: str | None = None, *, back: bool = False) -> str | None:
+        """Return the next segment (or with `back` the one before) that is not translated, or fuzzy; None where all are.
+
+        The search goes on at the other end; after the last one comes the first.
+        """
+        ids = [unit.segment.id for unit in self.units]
+        start = ids.index(after) + 1 if after in ids else 0
+        around = [*self.units[start:], *self.units[:start]]
+        if back:
+            around = [*reversed(around[:-1]), *around[-1:]] if after in ids else around[::-1]
+        return next((unit.segment.id for unit in around if not unit.state.final), None)
+
+    def _look(self) -> Sight:
+        return Sight(self._opened, self._clock().astimezone(self._opened.project.zone).date())
+
+    def _article_changed(self) -> bool:
+        stamp = stamp_of(self._opened.path)
+        if stamp is not None and stamp == self._stamp:
+            return False
+        if storage.read(self._opened.path).content != self._opened.content:
+            return True
+        self._stamp = stamp
+        return False
+
+    def _reopen(self) -> tuple[str, ...]:
+        """Read the article again, which somebody changed; return the segments that are other ones now."""
+        before = {unit.segment.id: unit for unit in self.units}
+        self._opened = opened(self._opened.path)
+        self._work.catalog = self._opened.catalog
+        self._sight.close()
+        self._sight = self._look()
+        after = {unit.segment.id: unit for unit in self.units}
+        changed = [id_ for id_, unit in after.items() if id_ not in before or not same(unit, before[id_])]
+        return (*changed, *(id_ for id_ in before if id_ not in after))
+
+
+def _has(found: Sequence[Finding], wanted: str | Literal[True]) -> bool:
+    return any(wanted is True or wanted in (each.rule, each.rule.partition(".")[0]) for each in found)

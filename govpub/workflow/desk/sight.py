@@ -1,0 +1,111 @@
+"""What a person sees of an article beside its texts: terms, matches, findings."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from govpub.workflow.desk.findings import LiveFindings
+from govpub.workflow.desk.offers import best, own_matches, own_offers, term_offers
+from govpub.workflow.memory import memory_of
+from govpub.workflow.workspace import day_of, glossary_files, glossary_of, scanner_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from govpub.glossary import Scanner
+    from govpub.memory import Match, Memory
+    from govpub.model.finding import Finding
+    from govpub.model.segment import Unit
+    from govpub.model.term import Glossary
+    from govpub.workflow.desk.drafts import Draft
+    from govpub.workflow.desk.opening import Opened
+    from govpub.workflow.desk.results import TermOffer
+
+__all__ = ["Sight"]
+
+_MOST_MATCHES = 8
+
+
+class Sight:
+    """Reads the glossary, the memory and the rules when they are first asked for."""
+
+    def __init__(self, opened: Opened, today: date) -> None:
+        """Begin with an article that was just opened; `today` decides which waivers have run out."""
+        self._opened, self._today = opened, today
+        self._open_memory: Memory | None = None
+
+    def terms(self, text: str) -> tuple[TermOffer, ...]:
+        """Return the terms in a source text."""
+        return term_offers(text, self._scanner, self._glossary.source)
+
+    def matches(self, units: Sequence[Unit], place: int, lost: Iterable[Draft]) -> tuple[Match, ...]:
+        """Return what resembles a unit: in the memory, in the article, in what its catalog keeps; the best first.
+
+        Raises:
+            MemoryFileError, MachineError: the memory cannot be read.
+        """
+        project, text = self._opened.project, units[place].segment.text
+        threshold = float(project.memory_threshold)
+        own = own_matches(
+            text,
+            own_offers(units[place].segment, units, self._opened.catalog.file.entries, lost),
+            scanner=self._scanner,
+            article=self._opened.article.id,
+            threshold=threshold,
+            limit=_MOST_MATCHES,
+        )
+        found: tuple[Match, ...] = ()
+        memory = self._memory()
+        if memory is not None:
+            before = units[place - 1].segment.text if place else ""
+            after = units[place + 1].segment.text if place + 1 < len(units) else ""
+            found = memory.lookup(text, before, after, threshold=threshold, limit=_MOST_MATCHES, scanner=self._scanner)
+        return best((*found, *own), _MOST_MATCHES)
+
+    def close(self) -> None:
+        """Let go of the memory."""
+        if self._open_memory is not None:
+            self._open_memory.store.close()
+            self._open_memory = None
+
+    def _memory(self) -> Memory | None:
+        if self._open_memory is None:
+            article = self._opened.article
+            self._open_memory = memory_of(self._opened.project, article.locale, self._opened.target)
+        return self._open_memory
+
+    def findings(self, units: Sequence[Unit], id_: str, text: str) -> tuple[Finding, ...]:
+        """Return the findings on one unit as it would be with this text."""
+        return self._live.of(units, id_, text)
+
+    def all_findings(self, units: Sequence[Unit]) -> Mapping[str, tuple[Finding, ...]]:
+        """Return the findings on each unit that has some."""
+        return self._live.of_all(units)
+
+    @cached_property
+    def _glossary(self) -> Glossary:
+        return glossary_of(glossary_files(self._opened.project))
+
+    @cached_property
+    def _scanner(self) -> Scanner:
+        article = self._opened.article
+        return scanner_of(self._glossary, article.locale, self._opened.target, day_of(article))
+
+    @cached_property
+    def _live(self) -> LiveFindings:
+        from govpub.checks import CheckContext, selected_rules  # noqa: PLC0415  not needed to open
+
+        opened, article = self._opened, self._opened.article
+        context = CheckContext(
+            source=article.locale,
+            target=opened.target,
+            scanner=self._scanner,
+            catalog=opened.catalog.path,
+            article=article.path,
+            day=day_of(article),
+            today=self._today,
+            style=opened.project.style,
+        )
+        return LiveFindings(context, selected_rules(ignore=opened.project.ignore), article)
