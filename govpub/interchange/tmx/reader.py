@@ -32,7 +32,15 @@ MOST_NAMES = 2000
 """Different names of elements and attributes; the parser keeps them all. TMX has a few dozen."""
 _CHUNK = 1 << 16
 _DTD = re.compile(r"(?:[^<>]*[/\\])?tmx1[0-9][a-z]?\.dtd", re.ASCII | re.IGNORECASE)
-_CUT_OFF = expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS]
+_CUT_OFF = {
+    expat.errors.codes[message]
+    for message in (
+        expat.errors.XML_ERROR_NO_ELEMENTS,
+        expat.errors.XML_ERROR_UNCLOSED_TOKEN,
+        expat.errors.XML_ERROR_UNCLOSED_CDATA_SECTION,
+        expat.errors.XML_ERROR_PARTIAL_CHAR,
+    )
+}
 
 
 def read_tmx(
@@ -198,7 +206,7 @@ class _Reader:
 
     def _not_well_formed(self, error: expat.ExpatError) -> TmxError:
         at = Position(self._path, error.lineno, error.offset + 1)
-        if error.code == _CUT_OFF:
+        if error.code in _CUT_OFF:
             hint = _("get the file again: a part of it is missing")
             return TmxError(_("the file ends before it is complete"), at=at, hint=hint)
         what = expat.ErrorString(error.code)
