@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from govpub.catalog.carry import CarryOver, carry_over
     from govpub.catalog.extraction import DOMAINS, Domain, extract
+    from govpub.catalog.fates import Fate, FateKind
     from govpub.catalog.languages import languages_of
     from govpub.catalog.status import CatalogStatus, UiFault, catalog_status, ui_faults
     from govpub.catalog.ui import cli_translations, phrases
@@ -23,6 +24,8 @@ __all__ = [
     "CarryOver",
     "CatalogStatus",
     "Domain",
+    "Fate",
+    "FateKind",
     "UiFault",
     "blank_catalog",
     "carry_over",
@@ -43,6 +46,8 @@ _HOMES = {
     "DOMAINS": "extraction",
     "Domain": "extraction",
     "extract": "extraction",
+    "Fate": "fates",
+    "FateKind": "fates",
     "languages_of": "languages",
     "CatalogStatus": "status",
     "UiFault": "status",

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
-from govpub.catalog.allocation import Match, Served, allocate
-from govpub.catalog.entries import extracted_of, is_ours, references_of
+from govpub.catalog.allocation import allocate
+from govpub.catalog.fates import Fate, FateKind, fates_of
 from govpub.catalog.languages import SOURCE_LANGUAGE, TARGET_LANGUAGE, require_languages
-from govpub.catalog.units import translation_of
-from govpub.po import PoEntry, PoFile
+from govpub.catalog.renewal import renewed, resting, retired, told_apart
+from govpub.catalog.resemblance import resemble
+from govpub.po import PoFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from govpub.glossary import Scanner
     from govpub.locales import Locale
     from govpub.model.segment import Segment
+    from govpub.po import PoEntry
 
 __all__ = ["SEGMENTATION", "CarryOver", "carry_over"]
 
@@ -27,19 +30,41 @@ class CarryOver:
     """The catalog of an article as it is now, and what became of the one before."""
 
     file: PoFile
-    kept: int
-    """Segments whose text the catalog had already, translated or not."""
-    new: int
-    """Segments that are new, and not translated."""
-    changed: int
-    """Front matter segments whose text has changed: their old translation is kept, and fuzzy."""
-    revived: int
-    """Segments whose text had been obsolete."""
-    obsolete: int
-    """Entries that have become obsolete now."""
+    fates: tuple[Fate, ...]
+    """What became of each segment, in order."""
+    retired: tuple[PoEntry, ...]
+    """Entries that have become obsolete now, as they are in `file`."""
+
+    @property
+    def kept(self) -> int:
+        """Return how many segments have a text that the catalog had already, translated or not."""
+        return self._count(FateKind.KEPT, FateKind.MOVED)
+
+    @property
+    def new(self) -> int:
+        """Return how many segments are new, or say something else than the one they are like: not translated."""
+        return self._count(FateKind.NEW, FateKind.VETOED)
+
+    @property
+    def changed(self) -> int:
+        """Return how many segments have another text than their translation was made from, and so are fuzzy."""
+        return self._count(FateKind.CHANGED, FateKind.SPLIT, FateKind.MERGED)
+
+    @property
+    def revived(self) -> int:
+        """Return how many segments have a text that had been obsolete."""
+        return self._count(FateKind.REVIVED)
+
+    @property
+    def obsolete(self) -> int:
+        """Return how many entries have become obsolete now."""
+        return len(self.retired)
+
+    def _count(self, *kinds: FateKind) -> int:
+        return sum(fate.kind in kinds for fate in self.fates)
 
 
-def carry_over(  # noqa: PLR0913  the two files, the two languages and what the header says
+def carry_over(  # noqa: PLR0913  the two files, the two languages, what the header says, and the terms
     old: PoFile | None,
     segments: Iterable[Segment],
     *,
@@ -47,11 +72,15 @@ def carry_over(  # noqa: PLR0913  the two files, the two languages and what the 
     target: Locale,
     article_name: str,
     segmentation: int | None = None,
+    scanner: Scanner | None = None,
 ) -> CarryOver:
     """Return the catalog of `segments` with all that `old` knows of them.
 
-    Nothing that a person wrote is lost: an entry without a segment becomes obsolete, unless it has neither
-    translation nor comment. Carrying the result over again gives the same file, byte for byte.
+    A segment of another wording, or one that was split or merged, gets its old translation as fuzzy, with the source
+    that it was made from; each part of a split gets the whole. One that says something else (`govpub.matching.vetoes`;
+    terms only with a `scanner`) gets none. Nothing that a person wrote is lost: an entry without a segment becomes
+    obsolete, unless it has neither translation nor comment, and so do those that were split or merged. Carrying the
+    result over again gives the same file, byte for byte.
 
     Raises:
         CatalogError: the catalog's languages are others, or two live entries have one msgctxt.
@@ -59,70 +88,20 @@ def carry_over(  # noqa: PLR0913  the two files, the two languages and what the 
     file = old if old is not None else PoFile()
     require_languages(file, source=source, target=target)
     wanted = tuple(segments)
-    allocation = allocate(file, wanted)
-    live = [_renewed(segment, match) for segment, match in zip(wanted, allocation.matches, strict=True)]
-    resting = [entry for entry in allocation.unused if entry.obsolete]
-    retired = [
-        entry.replace(obsolete=True, references=())
-        for entry in allocation.unused
-        if not entry.obsolete and (translation_of(entry) or entry.comments)
+    ledger = allocate(file, wanted)
+    resemble(ledger, source=source, scanner=scanner)
+    live = [
+        renewed(segment, match, source=source, target=target)
+        for segment, match in zip(wanted, ledger.matches, strict=True)
     ]
+    kept = resting(ledger)
+    obsolete = told_apart(live, (*kept, *retired(ledger)))
     file = _with_headers(file, source=source, target=target, article_name=article_name, segmentation=segmentation)
-    matched = [match for match in allocation.matches if match is not None]
-    changed = sum(match.served is Served.CHANGED for match in matched)
-    revived = sum(match.entry.obsolete for match in matched)
     return CarryOver(
-        file=file.replace_entries((*live, *resting, *retired)),
-        kept=len(matched) - changed - revived,
-        new=len(wanted) - len(matched),
-        changed=changed,
-        revived=revived,
-        obsolete=len(retired),
+        file=file.replace_entries((*live, *obsolete)),
+        fates=fates_of(ledger, source),
+        retired=obsolete[len(kept) :],
     )
-
-
-def _renewed(segment: Segment, match: Match | None) -> PoEntry:
-    if match is None:
-        return _fresh(segment)
-    old = match.entry
-    match match.served:
-        case Served.ITS_OWN:
-            return _placed(old, segment)
-        case Served.SHARED:
-            # The translator's comments are about the first place only.
-            return _fresh(segment).replace(
-                msgstr=old.msgstr, msgid_plural=old.msgid_plural, flags=old.flags, previous_msgid=old.previous_msgid
-            )
-        case Served.CHANGED:
-            flags, previous = _fuzzy(old)
-            return _placed(old, segment).replace(flags=flags, previous_msgid=previous)
-        case _ as never:
-            assert_never(never)
-
-
-def _placed(old: PoEntry, segment: Segment) -> PoEntry:
-    return old.replace(
-        extracted=(*extracted_of(segment), *(line for line in old.extracted if not is_ours(line))),
-        references=references_of(segment),
-        msgctxt=segment.id,
-        msgid=segment.text,
-        obsolete=False,
-    )
-
-
-def _fresh(segment: Segment) -> PoEntry:
-    return PoEntry(
-        extracted=extracted_of(segment), references=references_of(segment), msgctxt=segment.id, msgid=segment.text
-    )
-
-
-def _fuzzy(old: PoEntry) -> tuple[tuple[str, ...], str | None]:
-    """Return flags and previous source of an entry whose text has changed: what the translation was made from."""
-    if not translation_of(old):
-        return old.flags, old.previous_msgid
-    if old.fuzzy:
-        return old.flags, old.previous_msgid if old.previous_msgid is not None else old.msgid
-    return ("fuzzy", *old.flags), old.msgid
 
 
 def _with_headers(

@@ -1,0 +1,108 @@
+"""What became of each segment's translation when the article changed."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, assert_never
+
+from govpub.catalog.ledger import Served
+from govpub.catalog.order import in_order
+
+if TYPE_CHECKING:
+    from govpub.catalog.ledger import Ledger, Match
+    from govpub.locales import Locale
+    from govpub.matching import Veto
+    from govpub.model.segment import Segment
+    from govpub.po import PoEntry
+
+__all__ = ["Fate", "FateKind", "fates_of"]
+
+
+class FateKind(enum.Enum):
+    """What became of it."""
+
+    KEPT = "kept"
+    """The text is the same, and so is its entry."""
+    MOVED = "moved"
+    """The text is the same, and stands elsewhere."""
+    REVIVED = "revived"
+    """The text is that of an entry that had been obsolete."""
+    CHANGED = "changed"
+    """The text is reworded: its translation is fuzzy now, if it has one."""
+    SPLIT = "split"
+    """The text is a part of what was one segment: the whole translation is its own now, fuzzy."""
+    MERGED = "merged"
+    """The text was several segments: their translations, joined, are its own now, fuzzy."""
+    VETOED = "vetoed"
+    """The text is like one that there was, and says something else: that translation is offered, not filled in."""
+    NEW = "new"
+    """Nothing is like it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fate:
+    """What became of one segment."""
+
+    segment: Segment
+    kind: FateKind
+    before: tuple[PoEntry, ...] = ()
+    """The entries of the old catalog that it comes from or, where vetoed, that are offered; in their order."""
+    old: str = ""
+    """Their source text; of a merge all of it, joined. Empty for a new segment."""
+    score: float = 0.0
+    """How alike old and new text are, in per cent; of a split, old text and all parts together."""
+    vetoes: tuple[Veto, ...] = ()
+    """In what they differ, where vetoed."""
+
+
+def fates_of(ledger: Ledger, source: Locale) -> tuple[Fate, ...]:
+    """Return what became of each segment of a ledger that is closed, in order."""
+    moved = _moved(ledger)
+    return tuple(
+        _fate(segment, match, source, moved=number in moved)
+        for number, (segment, match) in enumerate(zip(ledger.segments, ledger.matches, strict=True))
+    )
+
+
+def _fate(segment: Segment, match: Match | None, source: Locale, *, moved: bool) -> Fate:
+    if match is None:
+        return Fate(segment=segment, kind=FateKind.NEW)
+    return Fate(
+        segment=segment,
+        kind=FateKind.MOVED if moved else _kind(match),
+        before=match.entries,
+        old=source.joint.join(entry.msgid for entry in match.entries),
+        score=match.score,
+        vetoes=match.vetoes,
+    )
+
+
+def _kind(match: Match) -> FateKind:
+    match match.served:
+        case Served.ITS_OWN | Served.SHARED:
+            return FateKind.REVIVED if match.entries[0].obsolete else FateKind.KEPT
+        case Served.CHANGED:
+            return FateKind.CHANGED
+        case Served.SPLIT:
+            return FateKind.SPLIT
+        case Served.MERGED:
+            return FateKind.MERGED
+        case Served.VETOED:
+            return FateKind.VETOED
+        case _ as never:
+            assert_never(never)
+
+
+def _moved(ledger: Ledger) -> set[int]:
+    """Return the numbers of the segments that kept their text and not their order: as few as say what moved."""
+    places = {id(entry): place for place, entry in enumerate(ledger.entries) if not entry.obsolete}
+    pairs = [
+        (number, place)
+        for number, match in enumerate(ledger.matches)
+        if match is not None
+        and match.served is Served.ITS_OWN
+        and (place := places.get(id(match.entries[0]))) is not None
+    ]
+    in_place = {pairs[index][0] for index in in_order([place for _number, place in pairs])}
+    return {number for number, _place in pairs if number not in in_place}
