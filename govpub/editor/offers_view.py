@@ -1,0 +1,92 @@
+"""What is offered beside a segment: terms with their renderings, matches with score and difference, findings, notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govpub.editor.source_view import difference_lines
+from govpub.editor.styles import Line, Run, runs
+from govpub.editor.visible import visible
+from govpub.editor.wrapping import rows
+from govpub.messages import _
+from govpub.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from govpub.memory import Match
+    from govpub.model.finding import Finding
+    from govpub.workflow.desk import TermOffer
+
+__all__ = ["finding_lines", "match_item", "term_item", "wrapped"]
+
+_MATCH_KEYS = ("F5", "F6", "F7")
+_TERM_KEYS = 9
+
+
+def wrapped(parts: Iterable[Run], width: int, *, indent: int = 0) -> list[Line]:
+    """Return runs wrapped to a width; lines after the first begin `indent` cells in."""
+    text, spans = "", list[tuple[int, int, str]]()
+    for part, style in parts:
+        spans.append((len(text), len(text) + len(part), style))
+        text += part
+    found = rows(text, width)
+    if indent and len(found) > 1:
+        head = found[0]
+        rest = rows(text[head.end :], width - indent)
+        lines = [runs(text, spans, head.start, head.end)]
+        space: Run = (" " * indent, "")
+        lines += [(space, *runs(text, spans, head.end + row.start, head.end + row.end)) for row in rest]
+        return lines
+    return [runs(text, spans, row.start, row.end) for row in found]
+
+
+def term_item(offer: TermOffer, number: int, width: int) -> list[Line]:
+    """Return the lines of a term: `Alt+1 防汛 → flood control`, its other renderings, what is refused, its note."""
+    key = f"Alt+{number} " if number <= _TERM_KEYS else "      "
+    parts: list[Run] = [(key, "key"), (visible(offer.term.source), "term"), (" → ", "quiet")]
+    parts.append((visible(offer.renderings[0]) if offer.renderings else "", "strong"))
+    parts += [part for other in offer.renderings[1:] for part in ((" | ", "quiet"), (visible(other), ""))]
+    if offer.never:
+        parts.append((_("  not: {forms}").format(forms=visible(", ".join(offer.never))), "error"))
+    told = [offer.term.sense, offer.term.note, offer.term.definition]
+    parts += [(f"  {visible(text)}", "quiet") for text in told if text]
+    return wrapped(parts, width, indent=6)
+
+
+def match_item(match: Match, number: int, width: int) -> list[Line]:
+    """Return the lines of a match: key, score, its translation, what is vetoed, and how its source differs."""
+    key = f"{_MATCH_KEYS[number - 1]:<5}" if number <= len(_MATCH_KEYS) else "     "
+    certain = match.kind.value != "fuzzy"
+    score = f"{match.score:3.0f}% "
+    parts: list[Run] = [(key, "key"), (score, "reviewed" if certain else "fuzzy"), (visible(match.text), "strong")]
+    lines = wrapped(parts, width, indent=5)
+    if match.vetoes:
+        told = "; ".join(visible(veto.message) for veto in match.vetoes)
+        lines += wrapped([("     ", ""), (_("look: {what}").format(what=told), "error")], width, indent=5)
+    if match.adapted is not None:
+        lines += wrapped([("     ", ""), (_("numbers adapted; look at them"), "warning")], width, indent=5)
+    if match.difference:
+        lines += [((" " * 5, ""), *line) for line in difference_lines(match.difference, width - 5)]
+    about = " · ".join(visible(text) for text in (match.entry.article, match.entry.translator, _day(match)) if text)
+    if about:
+        lines += wrapped([("     ", ""), (about, "quiet")], width, indent=5)
+    return lines
+
+
+def _day(match: Match) -> str:
+    return match.entry.time.date().isoformat() if match.entry.time is not None else ""
+
+
+def finding_lines(findings: Sequence[Finding], width: int) -> list[Line]:
+    """Return the lines of findings: E or W, the message, what would be right, and the rule's name."""
+    lines: list[Line] = []
+    for finding in findings:
+        error = finding.severity is Severity.ERROR
+        style = "error" if error else "warning"
+        parts: list[Run] = [("E " if error else "W ", style), (visible(finding.message), style)]
+        if finding.suggestion:
+            parts.append((_(" → {suggestion}").format(suggestion=visible(finding.suggestion)), "strong"))
+        parts.append((f" ({finding.rule})", "quiet"))
+        lines += wrapped(parts, width, indent=2)
+    return lines
