@@ -26,6 +26,7 @@ METAVARS = (
     N_("RENDERING"),
     N_("REV"),
     N_("RULE"),
+    N_("SEGMENT"),
     N_("SEVERITY"),
     N_("TERM"),
     N_("TEXT"),

@@ -1,14 +1,47 @@
 """`govpub translate ARTICLE…`."""
 
+from typing import Annotated
+
+import typer
+
 from govpub.cli.console import complain
 from govpub.cli.options import Articles, Quiet
 from govpub.cli.reports import exit_status, report_translation
 from govpub.errors import GovpubError
+from govpub.messages import _
 from govpub.workflow.translate import translate_all
 
+Pretranslate = Annotated[
+    bool,
+    typer.Option("--pretranslate", help=_("Fill empty segments from memory and glossary; fuzzy until accepted.")),
+]
+Machine = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--machine",
+        help=_("With --pretranslate: have this segment translated by the office's service; `open`: all empty ones."),
+        metavar="SEGMENT",
+    ),
+]
+Embargo = Annotated[
+    bool, typer.Option("--under-embargo", help=_("With --machine: send text although its embargo holds."))
+]
 
-def command(articles: Articles, quiet: Quiet = False) -> int:
+
+def command(
+    articles: Articles,
+    pretranslate: Pretranslate = False,
+    machine: Machine = None,
+    under_embargo: Embargo = False,
+    quiet: Quiet = False,
+) -> int:
     """Bring the catalogs of ARTICLES up to date and show what is left."""
+    if pretranslate or machine or under_embargo:
+        from govpub.cli.pretranslation import run_pretranslation  # noqa: PLC0415  brings the memory in
+
+        return run_pretranslation(
+            articles, machine or [], pretranslate=pretranslate, under_embargo=under_embargo, quiet=quiet
+        )
     failures: list[GovpubError] = []
     for article, done in translate_all(articles):
         if isinstance(done, GovpubError):

@@ -1,0 +1,165 @@
+"""`govpub translate --pretranslate`: memory, glossary and, for named segments, a machine fill what is empty.
+
+What a person wrote is not touched: only segments without any text are filled. All that is filled in is fuzzy, with
+where it came from on record, and so reaches no release until a person accepts it; the one exception is an office's
+choice (`[memory] in-context = "translated"`). It is written as it comes: after memory and glossary, and after each
+answer of the machine, each time wholly or not at all. A failure, a kill or a full disk loses at most one answer.
+
+To a machine goes the text of segments that the user named, and nothing else: not their neighbours, not the article's
+name. An article under embargo stays here unless that is said too.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from govpub.catalog.records import with_origin
+from govpub.errors import GovpubError, Position
+from govpub.model.segment import State
+from govpub.segmentation import segment
+from govpub.workflow.desk.catalog_file import CatalogFile
+from govpub.workflow.desk.change import Change, Part, part_of
+from govpub.workflow.machine import Order, Refusal, machine_fills, provider_of, refuse_to_send
+from govpub.workflow.memory import memory_of
+from govpub.workflow.prefill import Fill, from_glossary, from_memory
+from govpub.workflow.translate import CarriedCatalog, carry_catalog_over
+from govpub.workflow.workspace import (
+    article_paths,
+    day_of,
+    glossary_files,
+    glossary_of,
+    open_article,
+    project_at,
+    scanner_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from govpub.machine_translation import Provider
+    from govpub.memory import Match
+    from govpub.model.segment import Unit
+
+__all__ = ["Pretranslation", "pretranslate", "pretranslate_all"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pretranslation:
+    """What was filled in, and what was not."""
+
+    catalog: Path
+    fills: tuple[Fill, ...]
+    """What is on disk now and was not before."""
+    refusals: tuple[Refusal, ...]
+    """Segments that the machine was asked for in vain."""
+    passed_over: tuple[str, ...]
+    """Segments that were named for the machine, but had a text."""
+    vetoed: tuple[Unit, ...]
+    """Empty ones that resemble something in the memory which says something else."""
+    empty: tuple[Unit, ...]
+    """All that are still empty."""
+    failure: GovpubError | None = None
+    """Why the machine gave no more."""
+
+
+def pretranslate_all(paths: Iterable[Path]) -> Iterator[tuple[Path, Pretranslation | GovpubError]]:
+    """Fill each of these articles, or all in a folder, from memory and glossary; one that fails keeps none back."""
+    for path in article_paths(paths):
+        try:
+            yield path, pretranslate(path)
+        except GovpubError as error:
+            error.at = error.at or Position(path)
+            yield path, error
+
+
+def pretranslate(path: Path, order: Order | None = None, *, now: datetime | None = None) -> Pretranslation:
+    """Bring an article's catalog up to date and fill what is empty in it; `order` is what may be sent to the machine.
+
+    Raises:
+        UsageError: the order names a segment that is not there, or the service's key is missing; nothing is sent.
+        ProjectError: the office names no machine translation; nothing is sent.
+        RefusedError: the article is under embargo at `now`, and the order does not say that this is known.
+        ArticleError, CatalogError: the article or its catalog breaks its format; nothing is written.
+    """
+    provider: Provider | None = None
+    if order is not None:
+        article = open_article(path).article
+        refuse_to_send(order, article, segment(article), now=now)
+        provider = provider_of(project_at(path))
+    found = carry_catalog_over(path)
+    catalog = CatalogFile(found)
+    local, vetoed = _local_fills(found, catalog)
+    fills = _written(catalog, local)
+    refusals: list[Refusal] = []
+    passed_over: tuple[str, ...] = ()
+    failure: GovpubError | None = None
+    if order is not None and provider is not None:
+        empty = [unit for unit in catalog.units if unit.state is State.UNTRANSLATED]
+        wanted = [unit for unit in empty if order.includes(unit.segment.id)]
+        passed_over = tuple(id_ for id_ in order.segments if id_ not in {unit.segment.id for unit in empty})
+        try:
+            for made, refused in machine_fills(provider, wanted, found.article.locale, found.target):
+                refusals += refused
+                fills += _written(catalog, made)
+        except GovpubError as error:
+            failure = error
+    empty = [unit for unit in catalog.units if unit.state is State.UNTRANSLATED]
+    return Pretranslation(
+        catalog=catalog.path,
+        fills=tuple(fills),
+        refusals=tuple(refusals),
+        passed_over=passed_over,
+        vetoed=tuple(unit for unit in empty if unit.segment.id in vetoed),
+        empty=tuple(empty),
+        failure=failure,
+    )
+
+
+def _local_fills(found: CarriedCatalog, catalog: CatalogFile) -> tuple[list[Fill], set[str]]:
+    """Return what memory and glossary give, and the segments for which the memory has vetoed matches only."""
+    project, article = found.project, found.article
+    glossary = glossary_of(glossary_files(project))
+    scanner = scanner_of(glossary, article.locale, found.target, day_of(article))
+    memory = memory_of(project, article.locale, found.target)
+    trusted = scanner if project.memory_in_context == "translated" else None
+    fills: list[Fill] = []
+    vetoed: set[str] = set()
+    with contextlib.closing(memory.store) if memory is not None else contextlib.nullcontext():
+        for unit, before, after in _between(catalog.units):
+            if unit.state is not State.UNTRANSLATED:
+                continue
+            matches: tuple[Match, ...] = ()
+            if memory is not None:
+                threshold = project.memory_threshold
+                matches = memory.lookup(unit.segment.text, before, after, threshold=threshold, scanner=scanner)
+            remembered = from_memory(unit.segment, matches, trusted=trusted)
+            known = from_glossary(unit.segment, scanner, glossary.source)
+            fill = known if known and (remembered is None or remembered.previous) else remembered
+            if fill is not None:
+                fills.append(fill)
+            elif any(match.vetoes for match in matches):
+                vetoed.add(unit.segment.id)
+    return fills, vetoed
+
+
+def _between(units: Sequence[Unit]) -> Iterator[tuple[Unit, str, str]]:
+    """Yield each unit with the texts of the segments before and after it."""
+    texts = ["", *(unit.segment.text for unit in units), ""]
+    return zip(units, texts, texts[2:], strict=False)
+
+
+def _written(catalog: CatalogFile, fills: Sequence[Fill]) -> list[Fill]:
+    """Put texts where there is none; return those that are on disk now. Where someone was faster, theirs stays."""
+    done = {change.id for change in catalog.write([_change(catalog, fill) for fill in fills]).done} if fills else set()
+    return [fill for fill in fills if fill.segment.id in done]
+
+
+def _change(catalog: CatalogFile, fill: Fill) -> Change:
+    entry = catalog.entry(fill.segment.id)
+    comments = with_origin(entry, fill.origin).comments
+    after = Part(fill.text, fuzzy=not fill.final, previous=fill.previous, comments=comments)
+    return Change(id=fill.segment.id, source=fill.segment.text, before=part_of(entry), after=after)
