@@ -46,7 +46,8 @@ class Concordance:
 
     def having(self, *strings: str) -> set[int]:
         """Return the numbers of the units, counted from 0, in which one of these strings stands."""
-        return {unit for string in strings if string in self.joined for unit in self._having(string)}
+        known = self._alphabet.issuperset  # most are told by a character that no text has
+        return {unit for string in strings if known(string) for unit in self._having(string)}
 
     def having_characters(self, characters: re.Pattern[str]) -> set[int]:
         """Return the numbers of the units in which a character stands that this pattern matches."""

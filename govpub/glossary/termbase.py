@@ -135,15 +135,18 @@ def term_of(entry: PoEntry, path: Path | None = None) -> Term:
                     count=LONGEST_TERM
                 ),
             )
+    at = Position(path, entry.line or None)
+    if not entry.extracted:
+        return Term(source=entry.msgid, rendering=entry.msgstr[0], sense=entry.msgctxt or "", at=at)
     values: dict[str, list[tuple[str, Position]]] = {}
     for line, number in zip(entry.extracted, _comment_lines(entry), strict=True):
         if line.strip():
-            key, value, at = _key_value(line, Position(path, number))
+            key, value, place = _key_value(line, Position(path, number))
             if key in values and key not in _LISTS | _EXAMPLES:
                 raise GlossaryError(
-                    _("the key {key} stands twice").format(key=key), at=at, hint=_("keep one of the two lines")
+                    _("the key {key} stands twice").format(key=key), at=place, hint=_("keep one of the two lines")
                 )
-            values.setdefault(key, []).append((value, at))
+            values.setdefault(key, []).append((value, place))
     single = {key: found[0][0] for key, found in values.items()}
     return Term(
         source=entry.msgid,
@@ -165,7 +168,7 @@ def term_of(entry: PoEntry, path: Path | None = None) -> Term:
         valid_to=_day(values, "to"),
         ok=_examples(values, "ok"),
         bad=_examples(values, "bad"),
-        at=Position(path, entry.line or None),
+        at=at,
     )
 
 

@@ -30,6 +30,8 @@ _INDENT = "\u3000"
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
     """Yield a finding for each edge that differs, and for line breaks that do."""
     source, target = unit.segment.text, unit.target
+    if not any(map(_spaced, (source, target))):
+        return  # most are not
     lead, their_lead = source[: _leading(source)], target[: _leading(target)]
     if lead.strip(_INDENT) != their_lead.strip(_INDENT):
         message = _("the target begins with other white space than the source")
@@ -47,6 +49,10 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
             ours=source.strip().count("\n"), theirs=target.strip().count("\n")
         )
         yield context.finding(NAME, unit, message, severity=Severity.WARNING, target=(0, len(target)))
+
+
+def _spaced(text: str) -> bool:
+    return text[:1].isspace() or text[-1:].isspace() or "\n" in text
 
 
 def _leading(text: str) -> int:

@@ -13,6 +13,7 @@ from govpub.checks.terms import (
     missing,
     unlisted_formulation,
 )
+from govpub.checks.terms.doubt import doubtful, outdated
 from govpub.messages import N_
 from govpub.model.finding import Severity
 
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("a term of the source has no approved rendering in the target"),
         explanation=missing.__doc__,
         check=missing.check,
+        candidates=doubtful,
     ),
     Rule(
         name=forbidden.NAME,
@@ -32,6 +34,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("the target has a rendering that the glossary refuses"),
         explanation=forbidden.__doc__,
         check=forbidden.check,
+        candidates=doubtful,
     ),
     Rule(
         name=case.NAME,
@@ -39,6 +42,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("an approved rendering stands without the capitals that its term wants"),
         explanation=case.__doc__,
         check=case.check,
+        candidates=doubtful,
     ),
     Rule(
         name=first_use.NAME,
@@ -46,6 +50,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("a short form or acronym stands before the full rendering"),
         explanation=first_use.__doc__,
         check=first_use.check,
+        candidates=doubtful,
     ),
     Rule(
         name=abbreviation.NAME,
@@ -60,6 +65,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("a term has several senses, and the target does not tell which is meant"),
         explanation=ambiguous.__doc__,
         check=ambiguous.check,
+        candidates=doubtful,
     ),
     Rule(
         name=expired.NAME,
@@ -67,6 +73,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("a term or rendering is used outside its dates"),
         explanation=expired.__doc__,
         check=expired.check,
+        candidates=outdated,
     ),
     Rule(
         name=item_count.NAME,

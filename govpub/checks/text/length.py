@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 NAME = "text.length"
 
-_HAN = pattern(f"[{HAN}]")
+_HAN = pattern(f"[{HAN}]+")
 _WORD = pattern(r"[A-Za-z0-9](?:[\w’'.,/-]*\w)?")
 _LEAST_HAN = 40
 _LOWEST, _HIGHEST = 0.35, 1.1
@@ -43,7 +43,7 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
     spaced = next((side for side in both if side.locale.spaces_words), None)
     if wide is None or spaced is None or len(wide.bare) <= _LEAST_HAN or unit.segment.role == "cell":
         return
-    han = len(_HAN.findall(wide.bare))
+    han = sum(map(len, _HAN.findall(wide.bare)))
     if han <= _LEAST_HAN or sum(len(odd) for odd in _ODD.findall(wide.bare)) > _ODD_SHARE * len(wide.bare):
         return
     words = len(_WORD.findall(spaced.bare))

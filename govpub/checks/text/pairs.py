@@ -79,7 +79,8 @@ class _Reader:
             yield from self._new_block(side)
         if not _MARK.search(side.bare):
             return
-        labels = {found.end() - 1 for found in _LABEL.finditer(side.bare)}
+        closed = ")" in side.bare or "）" in side.bare
+        labels = {found.end() - 1 for found in _LABEL.finditer(side.bare)} if closed else set()
         halves = {place for found in _INTERVAL.finditer(side.bare) for place in (found.start(), found.end() - 1)}
         stacks: dict[int, list[_Open]] = {kind: [opened] for kind, opened in self.carried.items()}
         paired: set[int] = set()

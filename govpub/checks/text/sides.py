@@ -32,7 +32,8 @@ _NO_WORDING = pattern(
     r"|`[^`]*`"
     rf"|(?<![\w.-])[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.(?:{_FILE}|{_DOMAIN})(?![A-Za-z0-9])(?:/{_PATH})?"
 )
-_PERHAPS = pattern(r"[<`@]|://|www\.|[A-Za-z0-9_]\.[a-z]{2}")
+_SIGNS = ("<", "`", "@", "://", "www.")
+_POINT = pattern(r"\.[a-z]{2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,5 +86,6 @@ def _read(unit: Unit, context: UnitContext) -> tuple[Side, Side]:
 
 
 def _side(unit: Unit, document: CheckContext, text: str, locale: Locale, *, target: bool) -> Side:
-    bare = _NO_WORDING.sub(lambda match: MASK * len(match[0]), text) if _PERHAPS.search(text) else text
+    perhaps = any(sign in text for sign in _SIGNS) or _POINT.search(text)
+    bare = _NO_WORDING.sub(lambda match: MASK * len(match[0]), text) if perhaps else text
     return Side(unit=unit, context=document, text=text, bare=bare, locale=locale, target=target)

@@ -35,7 +35,7 @@ _NOTED = pattern("）、")
 
 def candidates(document: Document) -> set[int]:
     """Return the units with such a 、."""
-    return document.wide.matching(_ANY)
+    return document.wide.having("》、《", "》、“", "”、《", "”、“")
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
