@@ -113,6 +113,8 @@ class Selection:
     batch: str | None = None
     before: datetime | None = None
     """Confirmed before this moment; entries without a time are not."""
+    since: datetime | None = None
+    """Confirmed at this moment or later; entries without a time are not."""
     text: str | None = None
     """Source or target contains it, in any case."""
 

@@ -32,6 +32,7 @@ SELECTED = """
     AND (:origin IS NULL OR origin = :origin)
     AND (:batch IS NULL OR batch = :batch)
     AND (:earlier IS NULL OR time < :earlier)
+    AND (:since IS NULL OR time >= :since)
     AND (:text IS NULL OR contains(segment.text, :text) OR contains(target, :text))"""
 """The condition of a selection, on what SELECT joins; `values_of` has its values."""
 
@@ -62,6 +63,7 @@ def values_of(selection: Selection) -> dict[str, object]:
         "origin": selection.origin,
         "batch": selection.batch,
         "earlier": None if selection.before is None else selection.before.timestamp(),
+        "since": None if selection.since is None else selection.since.timestamp(),
         "text": selection.text,
     }
 

@@ -16,7 +16,7 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias, TypeVar
 
 from govpub.errors import ConflictError, GovpubError, InputError, MachineError, Position, UsageError
 from govpub.messages import _
@@ -28,18 +28,22 @@ __all__ = [
     "Merge",
     "Snapshot",
     "create",
+    "create_in_parts",
     "decoded",
     "ensure_folder",
     "failure",
     "read",
     "read_at_most",
     "read_text",
+    "reading",
     "save",
     "swap_folder",
 ]
 
 Merge: TypeAlias = "Callable[[bytes, bytes, bytes], bytes]"
 """From what was read (base), what we would write (ours) and what stands there now (theirs) to what to write."""
+
+Made = TypeVar("Made")
 
 LOCK_PATIENCE = 30.0
 """Seconds to wait for another writer before giving up."""
@@ -109,6 +113,29 @@ def read_at_most(path: Path, count: int) -> bytes:
         raise failure(path, error) from error
 
 
+@contextlib.contextmanager
+def reading(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that must be there, to be read part by part.
+
+    Raises:
+        InputError: there is no such file, or it is a folder.
+        MachineError: it cannot be opened, or not be read to its end.
+    """
+    try:
+        file = path.open("rb")
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise InputError(_("there is no such file"), at=Position(path), hint=_("check the name")) from error
+    except IsADirectoryError as error:
+        raise InputError(_("this is a folder, not a file"), at=Position(path)) from error
+    except (OSError, ValueError) as error:
+        raise failure(path, error) from error
+    with file:
+        try:
+            yield file
+        except OSError as error:
+            raise failure(path, error) from error
+
+
 def save(snapshot: Snapshot, new: bytes, merge: Merge | None = None) -> bytes:
     """Replace the file that was read by `new`, and return what stands there now.
 
@@ -140,10 +167,49 @@ def create(path: Path, content: bytes) -> None:
         UsageError: it exists.
         MachineError: it cannot be written.
     """
-    if path.exists() or path.is_symlink():
-        raise UsageError(_("this file exists already"), at=Position(path), hint=_("choose another name, or remove it"))
+    _require_new(path)
     ensure_folder(path.parent)
     save(Snapshot(path, None), content)
+
+
+def create_in_parts(path: Path, write: Callable[[BinaryIO], Made]) -> Made:
+    """Have `write` fill a file that must not exist yet, with the folders above it, and return what it returns.
+
+    The file has its name once all of it is on the disk. Others may write in the folder meanwhile.
+
+    Raises:
+        UsageError: it exists.
+        MachineError: it cannot be written.
+    """
+    _require_new(path)
+    ensure_folder(path.parent)
+    temporary: Path | None = None
+    try:
+        with _locked(path.parent):
+            _sweep(path.parent, path.name)
+            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            made = write(file)
+            file.flush()
+            os.fchmod(file.fileno(), _mode(path))
+            os.fsync(file.fileno())
+        with _locked(path.parent):
+            _require_new(path)
+            temporary.replace(path)
+            _sync_folder(path.parent)
+    except OSError as error:
+        raise failure(path, error) from error
+    finally:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+    return made
+
+
+def _require_new(path: Path) -> None:
+    if path.exists() or path.is_symlink():
+        raise UsageError(_("this file exists already"), at=Position(path), hint=_("choose another name, or remove it"))
 
 
 def ensure_folder(folder: Path) -> None:

@@ -200,3 +200,58 @@ def test_names_that_are_no_names_are_refused_before_anything_is_written(tmp_path
     with pytest.raises(MachineError):
         storage.swap_folder(tmp_path / "x", {"no/such/folder": b"1"}, lambda _folder: True)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_made_in_parts_has_its_name_once_it_is_whole(tmp_path):
+    file = tmp_path / "new" / "a.tmx"
+
+    def write(stream):
+        stream.write(b"one")
+        assert not file.exists()
+        stream.write(b"two")
+        return 2
+
+    assert storage.create_in_parts(file, write) == 2
+    assert file.read_bytes() == b"onetwo"
+    assert [path.name for path in file.parent.iterdir()] == ["a.tmx"]
+    with pytest.raises(UsageError):
+        storage.create_in_parts(file, write)
+
+
+@pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "full"), KeyboardInterrupt()])
+def test_a_file_that_cannot_be_made_leaves_nothing(tmp_path, error):
+    def write(stream):
+        stream.write(b"one")
+        raise error
+
+    with pytest.raises((MachineError, KeyboardInterrupt)):
+        storage.create_in_parts(tmp_path / "a.tmx", write)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_someone_else_made_meanwhile_stays(tmp_path):
+    file = tmp_path / "a.tmx"
+    with pytest.raises(UsageError):
+        storage.create_in_parts(file, lambda _stream: file.write_bytes(b"theirs"))
+    assert file.read_bytes() == b"theirs"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.tmx"]
+
+
+def test_what_is_left_of_a_killed_maker_is_cleared_away(tmp_path):
+    (tmp_path / ".a.tmx.xyz.tmp").write_bytes(b"left")
+    storage.create_in_parts(tmp_path / "a.tmx", lambda stream: stream.write(b"new"))
+    assert [path.name for path in tmp_path.iterdir()] == ["a.tmx"]
+
+
+def test_a_file_is_read_in_parts(tmp_path):
+    (tmp_path / "a").write_bytes(b"content")
+    with storage.reading(tmp_path / "a") as file:
+        assert file.read(3) == b"con"
+    with pytest.raises(InputError, match="no such file"), storage.reading(tmp_path / "none"):
+        pass
+    with pytest.raises(InputError, match="folder"), storage.reading(tmp_path):
+        pass
+    with pytest.raises(UsageError), storage.reading(tmp_path / "a\0b"):
+        pass
+    with pytest.raises(MachineError), storage.reading(tmp_path / "a"):
+        raise OSError(errno.EIO, "bad disk")
