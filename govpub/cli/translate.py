@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from govpub.cli.console import complain
+from govpub.cli.editing import edit, may_edit, refuse_segment
 from govpub.cli.options import Articles, Quiet
 from govpub.cli.reports import exit_status, report_translation
 from govpub.errors import GovpubError
@@ -26,6 +27,11 @@ Machine = Annotated[
 Embargo = Annotated[
     bool, typer.Option("--under-embargo", help=_("With --machine: send text although its embargo holds."))
 ]
+NoEdit = Annotated[bool, typer.Option("--no-edit", help=_("Open no editor: show what is left, for pipes and scripts."))]
+Segment = Annotated[
+    str | None,
+    typer.Option("--segment", help=_("Open the editor at this segment: its number or its id."), metavar="ID"),
+]
 
 
 def command(
@@ -33,15 +39,21 @@ def command(
     pretranslate: Pretranslate = False,
     machine: Machine = None,
     under_embargo: Embargo = False,
+    no_edit: NoEdit = False,
+    segment: Segment = None,
     quiet: Quiet = False,
 ) -> int:
-    """Bring the catalogs of ARTICLES up to date and show what is left."""
+    """Open an article in the editor; or bring the catalogs of ARTICLES up to date and show what is left."""
     if pretranslate or machine or under_embargo:
         from govpub.cli.pretranslation import run_pretranslation  # noqa: PLC0415  brings the memory in
 
         return run_pretranslation(
             articles, machine or [], pretranslate=pretranslate, under_embargo=under_embargo, quiet=quiet
         )
+    if may_edit(articles) and not no_edit and not quiet:
+        return edit(articles[0], segment)
+    if segment is not None:
+        refuse_segment()
     failures: list[GovpubError] = []
     for article, done in translate_all(articles):
         if isinstance(done, GovpubError):

@@ -1,0 +1,86 @@
+"""`govpub translate ARTICLE` in a terminal: the editor."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from govpub.cli.console import say
+from govpub.errors import InputError, Position, UsageError
+from govpub.messages import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from govpub.workflow.desk import Desk, Progress
+
+__all__ = ["edit", "may_edit", "refuse_segment"]
+
+
+def may_edit(articles: Sequence[Path]) -> bool:
+    """Return whether the editor can be opened: one article, and a person at a terminal that can draw."""
+    terminal = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+    return terminal and len(articles) == 1 and not articles[0].is_dir()
+
+
+def edit(article: Path, segment: str | None) -> int:
+    """Open the editor at a segment, named by its id or number; say how far the article is when it is left.
+
+    Raises:
+        InputError: there is no such segment, or the article or its catalog cannot be read.
+    """
+    from govpub.editor import run_editor  # noqa: PLC0415  pipes and scripts need none of it
+    from govpub.workflow.desk import open_desk  # noqa: PLC0415  same
+    from govpub.workflow.person import person_of  # noqa: PLC0415  same
+
+    desk = open_desk(article, person=person_of(article), clock=lambda: datetime.now(UTC).astimezone())
+    try:
+        run_editor(desk, _start(desk, segment) if segment is not None else None)
+        _report(desk.catalog_path, desk.progress, len(desk.drafts))
+    finally:
+        desk.close()
+    return 0
+
+
+def _start(desk: Desk, segment: str) -> str:
+    ids = [unit.segment.id for unit in desk.units]
+    if segment in ids:
+        return segment
+    if segment.isdecimal() and 0 < int(segment) <= len(ids):
+        return ids[int(segment) - 1]
+    raise InputError(
+        _("there is no such segment: {segment}").format(segment=segment),
+        at=Position(desk.article.path),
+        hint=_("name it by its number in the article, 1 to {count}, or by its id, the msgctxt in the catalog").format(
+            count=len(ids)
+        ),
+    )
+
+
+def _report(catalog: Path, progress: Progress, drafts: int) -> None:
+    told = _("{catalog}: {done} of {all} segments are translated").format(
+        catalog=catalog.as_posix(), done=progress.done, all=progress.segments
+    )
+    say(told)
+    if drafts:
+        kept = ngettext(
+            "{count} text is typed and not saved; it is offered again",
+            "{count} texts are typed and not saved; they are offered again",
+            drafts,
+        )
+        say(kept.format(count=drafts))
+
+
+def refuse_segment() -> None:
+    """Refuse `--segment` where no editor opens.
+
+    Raises:
+        UsageError: always.
+    """
+    raise UsageError(
+        _("--segment opens the editor, and there is no terminal, or more than one article"),
+        hint=_("run it in a terminal, with one article and without --no-edit"),
+    )
