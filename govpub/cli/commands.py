@@ -56,7 +56,9 @@ COMMANDS: Mapping[str, Entry | tuple[str, Mapping[str, Entry]]] = {
     "init": Entry("init", N_("Make a workspace for an office.")),
     "new": Entry("new", N_("Begin a canonical article.")),
     "import": Entry("import_page", N_("Make a canonical article of an existing page (text or HTML).")),
-    "translate": Entry("translate", N_("Translate an article in the editor; for pipes: show what is left to translate.")),
+    "translate": Entry(
+        "translate", N_("Translate an article in the editor; for pipes: show what is left to translate.")
+    ),
     "check": Entry("check", N_("Check articles, folders and catalogs; exit status 1 where there are errors.")),
     "status": Entry("status", N_("Show how far all articles are, and what is left to do.")),
     "export": Entry("export", N_("Make the releases of articles: HTML, DOCX and plain text.")),
