@@ -24,6 +24,8 @@ __all__ = ["UNWRITABLE", "Mark", "Piece", "character_of", "character_type", "num
 
 UNWRITABLE = frozenset({*range(0x20), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF} - {0x09, 0x0A, 0x0D})
 """The code points that XML 1.0 (section 2.2, Char) leaves out."""
+_REPRESENTED = UNWRITABLE - {0x00, 0x04, *range(0xD800, 0xE000)}
+"""Those that a catalog can hold, and so a memory."""
 _CHARACTER_TYPE = "x-govpub-character-"
 
 
@@ -42,8 +44,8 @@ Piece: TypeAlias = str | Mark
 
 
 def character_type(character: str) -> str:
-    """Return the type of the `ph` that stands for a character which XML cannot hold."""
-    return f"{_CHARACTER_TYPE}{ord(character):04x}"
+    """Return the type of the `ph` that stands for a character which XML cannot hold; empty for all others."""
+    return f"{_CHARACTER_TYPE}{ord(character):04x}" if ord(character) in _REPRESENTED else ""
 
 
 def character_of(type_: str) -> str:
@@ -51,7 +53,7 @@ def character_of(type_: str) -> str:
     return _CHARACTERS.get(type_, "")
 
 
-_CHARACTERS = {character_type(chr(code)): chr(code) for code in UNWRITABLE}
+_CHARACTERS = {character_type(chr(code)): chr(code) for code in sorted(_REPRESENTED)}
 
 
 def numbered(variants: Sequence[Sequence[Piece]]) -> tuple[str, ...]:

@@ -37,8 +37,9 @@ _ENOUGH = 1 << 16
 def write_tmx(stream: BinaryIO, units: Iterable[TmxUnit], source_language: str = ALL_LANGUAGES) -> int:
     """Write units in UTF-8 and return how many; their order and all that they hold but their lines stays.
 
-    Placeholders become inline elements, and characters that XML cannot hold too, but for those in attributes, notes and
-    properties, which become U+FFFD. What writing raises (OSError) passes.
+    Placeholders become inline elements, and control characters of a text too. Those in attributes, notes and
+    properties, and what no catalog can hold either (NUL, lone surrogates), become U+FFFD. What writing raises (OSError)
+    passes.
     """
     written = 0
     parts = [_HEAD.format(version=__version__, language=_attribute(source_language))]
@@ -114,10 +115,8 @@ def _tagged(tag: str, text: str) -> str:
 
 
 def _in_segment(found: re.Match[str]) -> str:
-    character = found[0]
-    if ord(character) in UNWRITABLE:
-        return f'<ph type="{character_type(character)}"/>'
-    return _escape(found)
+    type_ = character_type(found[0])
+    return f'<ph type="{type_}"/>' if type_ else _escape(found)
 
 
 def _tags(text: str) -> Iterator[tuple[int, str]]:

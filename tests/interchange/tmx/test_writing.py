@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from support.strategies import mixed_text
+from support.strategies import mixed_text, texts
 
 from govpub.interchange.tmx import TmxUnit, TmxVariant, parse_time, read_tmx, serialize_time, write_tmx
 from govpub.interchange.tmx.grammar import ATTRIBUTES
@@ -49,7 +49,7 @@ DTD = f"""
 """
 VALID = etree.DTD(io.StringIO(DTD))
 
-any_text = mixed_text.filter(lambda text: all(not 0xD800 <= ord(c) < 0xE000 for c in text))
+any_text = texts
 xml_text = any_text.map(lambda text: "".join(c for c in text if c >= " " and c not in "\ufffe\uffff"))
 placeholders = st.lists(
     any_text | st.sampled_from(["<1>", "</1>", "<2/>", "<2>", "</2>", "</1/>", "<30000/>", "<0>", "\r", "\x1b", "]]>"]),
@@ -155,6 +155,13 @@ def test_many_units_are_written_in_parts():
     assert write_tmx(stream, (unit for _ in range(500))) == 500
     assert stream.calls > 5
     assert sum(1 for _unit in read_tmx(io.BytesIO(stream.getvalue()))) == 500
+
+
+@given(mixed_text)
+def test_what_no_catalog_can_hold_is_shown_as_lost(text):
+    [found] = read_tmx(io.BytesIO(written([TmxUnit((TmxVariant("en", text),))])))
+    lost = {*map(chr, range(0xD800, 0xE000)), "\0", "\4"}
+    assert found.variants[0].text == "".join("\ufffd" if character in lost else character for character in text)
 
 
 @pytest.mark.parametrize("hours", [0, 8, -5])
