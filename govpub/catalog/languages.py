@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govpub.errors import CatalogError, Position
-from govpub.locales import LOCALES, Locale, written_locale
+from govpub.locales import EN, LOCALES, ZH_CN, Locale, counterpart, written_locale
 from govpub.messages import _
 
 if TYPE_CHECKING:
     from govpub.po import PoFile
 
-__all__ = ["SOURCE_LANGUAGE", "TARGET_LANGUAGE", "languages_of", "require_languages"]
+__all__ = ["SOURCE_LANGUAGE", "TARGET_LANGUAGE", "languages_of", "require_languages", "sides_of"]
 
 SOURCE_LANGUAGE = "X-Source-Language"
 TARGET_LANGUAGE = "Language"
@@ -26,6 +26,19 @@ def languages_of(file: PoFile) -> tuple[Locale | None, Locale | None]:
         CatalogError: the header names a language that govpub does not have.
     """
     return _language(file, SOURCE_LANGUAGE), _language(file, TARGET_LANGUAGE)
+
+
+def sides_of(file: PoFile) -> tuple[Locale, Locale]:
+    """Return source and target language: as the header names them, else as the texts look.
+
+    Raises:
+        CatalogError: the header names a language that govpub does not have.
+    """
+    source, target = languages_of(file)
+    if source is None:
+        texts = (entry.msgid for entry in file.entries if not entry.obsolete)
+        source = counterpart(target) if target else _looks_like("".join(texts))
+    return source, target or counterpart(source)
 
 
 def require_languages(file: PoFile, *, source: Locale, target: Locale) -> None:
@@ -45,6 +58,13 @@ def require_languages(file: PoFile, *, source: Locale, target: Locale) -> None:
                 at=_place(file),
                 hint=_("give the article the catalog of its own language, or correct the header"),
             )
+
+
+def _looks_like(text: str) -> Locale:
+    # One Han character carries about as much as a short English word of five letters.
+    han = sum("\u4e00" <= character <= "\u9fff" for character in text)
+    latin = sum(character.isascii() and character.isalpha() for character in text)
+    return ZH_CN if 5 * han > latin else EN
 
 
 def _language(file: PoFile, name: str) -> Locale | None:

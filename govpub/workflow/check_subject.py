@@ -6,14 +6,13 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from govpub.catalog import languages_of, units_of
-from govpub.catalog.languages import require_languages
+from govpub.catalog import units_of
+from govpub.catalog.languages import require_languages, sides_of
 from govpub.catalog.records import is_record
 from govpub.catalog.units import state_of, translation_of
 from govpub.checks import CheckContext, Document, read_document
 from govpub.checks.structure import waiver
 from govpub.errors import Position
-from govpub.locales import EN, ZH_CN, Locale, counterpart
 from govpub.model.segment import Segment, Unit
 from govpub.model.style import HouseStyle
 from govpub.po import msgstr_region, parse_po
@@ -136,7 +135,7 @@ def catalog_subject(
     snapshot = storage.read(path)
     file = parse_po(storage.decoded(snapshot), path)
     units = tuple(_lone_units(file, path))
-    source, target = _sides(file, units)
+    source, target = sides_of(file)
     scanner = scanner_of(glossary, source, target, None)
     context = CheckContext(
         source=source, target=target, scanner=scanner, catalog=path, today=today, style=style or HouseStyle()
@@ -179,18 +178,3 @@ def _lone_units(file: PoFile, path: Path) -> Iterator[Unit]:
                 at=Position(path, entry.line),
                 comments=entry.comments,
             )
-
-
-def _sides(file: PoFile, units: Sequence[Unit]) -> tuple[Locale, Locale]:
-    """Return source and target language: as the header names them, else as the texts look."""
-    source, target = languages_of(file)
-    if source is None:
-        source = counterpart(target) if target else _language("".join(unit.segment.text for unit in units))
-    return source, target or counterpart(source)
-
-
-def _language(text: str) -> Locale:
-    # One Han character carries about as much as a short English word of five letters.
-    han = sum("\u4e00" <= character <= "\u9fff" for character in text)
-    latin = sum(character.isascii() and character.isalpha() for character in text)
-    return ZH_CN if 5 * han > latin else EN
