@@ -6,31 +6,34 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govpub.checks import completeness, names, structure, terms, text, values
-from govpub.checks.context import CheckContext, Document, UnitContext
+from govpub.checks.reading import read_document
 from govpub.errors import UsageError
-from govpub.glossary.verdict import Outcome, term_key
 from govpub.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from govpub.checks.context import CheckContext, Document
     from govpub.checks.rule import Rule, UnitCheck
-    from govpub.glossary.verdict import TermKey
-    from govpub.model.article import Article
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
-__all__ = ["FAMILIES", "RULES", "check_document", "check_run", "check_units", "read_document", "selected_rules"]
+__all__ = [
+    "FAMILIES",
+    "RULES",
+    "check_document",
+    "check_run",
+    "check_unit",
+    "check_units",
+    "read_document",
+    "selected_rules",
+]
 
 FAMILIES = (completeness, structure, terms, values, names, text)
 """Each has a literal table of its rules, `RULES`."""
 
 RULES: Mapping[str, Rule] = MappingProxyType({rule.name: rule for family in FAMILIES for rule in family.RULES})
 """Every rule by its name, in the order in which findings on one unit are given."""
-
-_READ_TERMS = frozenset(("terms", "values", "names"))
-"""The families whose rules look at `UnitContext.verdicts`."""
-_FULL = frozenset((Outcome.APPROVED, Outcome.CASE))
 
 
 def selected_rules(select: Collection[str] = (), ignore: Collection[str] = ()) -> tuple[Rule, ...]:
@@ -68,28 +71,6 @@ def check_units(
     yield from check_run((document,), rules)
 
 
-def read_document(
-    units: Iterable[Unit], context: CheckContext, rules: Sequence[Rule], article: Article | None = None
-) -> Document:
-    """Return a document with what these rules want to know of each unit."""
-    wanted = any(rule.family in _READ_TERMS for rule in rules)
-    seen: set[TermKey] = set()
-    readings: list[tuple[Unit, UnitContext]] = []
-    units = tuple(units)
-    scanner = context.scanner
-    if wanted and scanner is not None:
-        scanner = scanner.for_document(unit.segment.text for unit in units)
-    for unit in units:
-        verdicts = (
-            scanner.compare(unit.segment.text, unit.target, seen=seen)
-            if wanted and scanner is not None and _final(unit)
-            else ()
-        )
-        seen.update(term_key(verdict.term) for verdict in verdicts if verdict.outcome in _FULL)
-        readings.append((unit, UnitContext(document=context, verdicts=verdicts)))
-    return Document(context=context, readings=tuple(readings), article=article)
-
-
 def check_document(document: Document, rules: Sequence[Rule]) -> Iterator[Finding]:
     """Yield what rules of units and documents find in a document, in the order of its units."""
     apart: dict[str, list[Finding]] = {}
@@ -103,6 +84,18 @@ def check_document(document: Document, rules: Sequence[Rule]) -> Iterator[Findin
         yield from apart.pop(unit.segment.id, ())
     for left in apart.values():
         yield from left
+
+
+def check_unit(document: Document, place: int, rules: Sequence[Rule]) -> Iterator[Finding]:
+    """Yield what rules of units find in one unit of a document: its part of `check_document`, but for whole documents.
+
+    For a unit that changes as it is typed: to look first where a rule has something to find takes longer than to ask.
+    """
+    unit, reading = document.readings[place]
+    final = _final(unit)
+    for rule in rules:
+        if rule.check is not None and (final or rule.drafts):
+            yield from rule.check(unit, reading)
 
 
 def _asked(document: Document, rules: Sequence[Rule]) -> list[list[UnitCheck]]:

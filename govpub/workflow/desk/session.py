@@ -266,12 +266,23 @@ class Desk:
         return self._sight.matches(units, place, gone)
 
     def findings(self, id_: str, text: str) -> tuple[Finding, ...]:
-        """Return what the checks find in one unit as it would be with this text."""
+        """Return what the checks find in one unit as it would be, confirmed, with this text; a few milliseconds.
+
+        Of the other units it knows what `prepare` has read, or earlier calls. In an article of more than
+        `findings.LIVE` units, rules that see the whole document are left to `all_findings`.
+        """
         self.unit(id_)
         return self._sight.findings(self.units, id_, text)
 
+    def prepare(self, seconds: float) -> bool:
+        """Read and check the units for so long; return whether all are. To be called while nobody types."""
+        return self._sight.prepare(self.units, seconds)
+
     def all_findings(self) -> Mapping[str, tuple[Finding, ...]]:
-        """Return what the checks find in each unit, as it is on disk, that has findings."""
+        """Return what the checks find in each unit, as it is on disk, that has findings.
+
+        What was not prepared is checked now: half a second for 500 segments.
+        """
         return self._sight.all_findings(self.units)
 
     def search(

@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from govpub.workflow.desk.findings import LiveFindings
 from govpub.workflow.desk.offers import best, own_matches, own_offers, term_offers
-from govpub.workflow.memory import memory_of
 from govpub.workflow.workspace import day_of, glossary_files, glossary_of, scanner_of
 
 if TYPE_CHECKING:
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from govpub.model.segment import Unit
     from govpub.model.term import Glossary
     from govpub.workflow.desk.drafts import Draft
+    from govpub.workflow.desk.findings import LiveFindings
     from govpub.workflow.desk.opening import Opened
     from govpub.workflow.desk.results import TermOffer
 
@@ -71,6 +70,8 @@ class Sight:
             self._open_memory = None
 
     def _memory(self) -> Memory | None:
+        from govpub.workflow.memory import memory_of  # noqa: PLC0415  not needed to open
+
         if self._open_memory is None:
             article = self._opened.article
             self._open_memory = memory_of(self._opened.project, article.locale, self._opened.target)
@@ -79,6 +80,20 @@ class Sight:
     def findings(self, units: Sequence[Unit], id_: str, text: str) -> tuple[Finding, ...]:
         """Return the findings on one unit as it would be with this text."""
         return self._live.of(units, id_, text)
+
+    def remember(self, place: int, units: Sequence[Unit]) -> None:
+        """Put a unit into the memory, if the project wants that of one as far as this; raises as `matches` does."""
+        project, state = self._opened.project, units[place].state
+        wanted = {"reviewed": (State.REVIEWED,), "translated": (State.TRANSLATED, State.REVIEWED), "never": ()}
+        if state in wanted[project.memory_fill]:
+            from govpub.workflow.memory import remember_units  # noqa: PLC0415  not needed to open
+
+            around = units[max(place - 1, 0) : place + 2]
+            remember_units(project, self._opened.article, around, {units[place].segment.id})
+
+    def prepare(self, units: Sequence[Unit], seconds: float) -> bool:
+        """Read and check units for so long; return whether all are."""
+        return self._live.prepare(units, seconds)
 
     def all_findings(self, units: Sequence[Unit]) -> Mapping[str, tuple[Finding, ...]]:
         """Return the findings on each unit that has some."""
@@ -96,6 +111,7 @@ class Sight:
     @cached_property
     def _live(self) -> LiveFindings:
         from govpub.checks import CheckContext, selected_rules  # noqa: PLC0415  not needed to open
+        from govpub.workflow.desk.findings import LiveFindings  # noqa: PLC0415  same
 
         opened, article = self._opened, self._opened.article
         context = CheckContext(
@@ -108,4 +124,4 @@ class Sight:
             today=self._today,
             style=opened.project.style,
         )
-        return LiveFindings(context, selected_rules(ignore=opened.project.ignore), article)
+        return LiveFindings(context, selected_rules(ignore=opened.project.ignore), article, opened.catalog.units)
