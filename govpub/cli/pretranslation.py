@@ -79,7 +79,9 @@ def _refuse_misuse(articles: Sequence[Path], machine: Sequence[str], *, wanted: 
 
 
 def _report(article: Path, done: Pretranslation) -> None:
-    say(_("{catalog}: filled in what memory and glossary know").format(catalog=done.catalog.as_posix()))
+    count = len(done.fills)
+    text = ngettext("{catalog}: {count} segment filled in", "{catalog}: {count} segments filled in", count)
+    say(text.format(catalog=done.catalog.as_posix(), count=count))
     if done.fills:
         table("", [_("from"), _("segments"), _("score")], list(_rows(done)), numeric=(1, 2))
         _say_what_to_do(article, done)
