@@ -24,12 +24,15 @@ def plain(text: str) -> str:
     return PLACEHOLDER.sub("", text) if "<" in text else text
 
 
-def grams(text: str, locale: Locale) -> set[str]:
-    """Return what `text` is found by, without regard to case; placeholders are as if they were not there."""
+def grams(text: str, locale: Locale) -> list[str]:
+    """Return what `text` is found by, without regard to case; placeholders are as if they were not there.
+
+    There is at least one, and one that stands twice in the text comes twice.
+    """
     read = plain(text).casefold()
     if locale.spaces_words:
-        return set(_WORD.findall(read)) or {read}
-    return set(map(add, read, read[1:])) or {read}
+        return _WORD.findall(read) or [read]
+    return list(map(add, read, read[1:])) or [read]
 
 
 def inner_grams(text: str, locale: Locale) -> set[str]:

@@ -3,11 +3,11 @@
     segment   each different source text, once
     entry     its translations
     posting   which segments (or entries, for their targets) have a gram: the index
-    bucket    how many those are
 
 Grams are hashed into 65,536 buckets a side, so that the index needs no vocabulary: a text that shares a bucket by
-chance is weeded out where texts are compared. A posting row holds up to PART numbers, four bytes each, ascending; its
-key is `(side << 16 | bucket) << 20 | part`.
+chance is weeded out where texts are compared. A posting row holds numbers of one bucket, four bytes each in the
+order of the machine (little-endian wherever govpub runs), those of a bucket over its rows ascending; its key is
+`(side << 16 | bucket) << 32 | first number`. A text that has a gram twice may stand there twice.
 """
 
 from __future__ import annotations
@@ -56,7 +56,6 @@ SCHEMA = (
     )""",
     "CREATE INDEX entry_segment ON entry (segment)",
     "CREATE TABLE posting (key INTEGER PRIMARY KEY, ids BLOB NOT NULL)",
-    "CREATE TABLE bucket (key INTEGER PRIMARY KEY, count INTEGER NOT NULL)",
 )
 
 

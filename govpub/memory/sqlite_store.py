@@ -27,8 +27,6 @@ __all__ = ["SqliteStore"]
 
 _CHUNK = 2_000
 """Entries that are compared with what is there at a time."""
-_TRANSACTION = 1_500_000
-"""Numbers of the index that wait before a transaction ends: some thirty thousand entries, twenty MiB."""
 _PAGE = 500
 """Entries that are fetched at a time where many are asked for."""
 
@@ -65,7 +63,7 @@ class SqliteStore:
             self._connection.close()
 
     def add(self, entries: Iterable[Remembered]) -> Added:
-        """See `Store.add`; a transaction is some thirty thousand entries."""
+        """See `Store.add`; a transaction is some fifty thousand entries."""
         total = Added()
         waiting = iter(entries)
         more = True
@@ -73,7 +71,7 @@ class SqliteStore:
             with self._writing() as connection:
                 postings = index.Postings()
                 done = Added()
-                while more and postings.size < _TRANSACTION:
+                while more and postings.size < index.AT_ONCE:
                     some = list(islice(waiting, _CHUNK))
                     more = len(some) == _CHUNK
                     done += Chunk(connection, postings).store(some)
