@@ -13,9 +13,10 @@ from govpub.workflow import storage
 from govpub.workflow.desk import edits, text_search
 from govpub.workflow.desk.catalog_file import same, stamp_of
 from govpub.workflow.desk.change import part_of
+from govpub.workflow.desk.offers import best
 from govpub.workflow.desk.opening import open_papers, opened
-from govpub.workflow.desk.results import Clash, Progress
-from govpub.workflow.desk.sight import Sight
+from govpub.workflow.desk.results import Clash, Confirmed, Progress
+from govpub.workflow.desk.sight import MOST_MATCHES, Sight
 from govpub.workflow.desk.work import Work
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from govpub.model.segment import Unit
     from govpub.workflow.desk.catalog_file import Stamp
     from govpub.workflow.desk.change import Change
-    from govpub.workflow.desk.results import Confirmed, Hit, Replacement, Side, Step, TermOffer
+    from govpub.workflow.desk.results import Hit, Replacement, Side, Step, TermOffer
 
 __all__ = ["Desk", "open_desk"]
 
@@ -194,16 +195,17 @@ class Desk:
         Where somebody else changed the entry since the person began with it, theirs stands, and this is a clash.
         `origin` says where a text came from that the person took as it was: `memory 100`.
         """
-        return self._work.confirm(self.unit(id_), text, review=reviewed, origin=origin)
+        return self._remembered(self._work.confirm(self.unit(id_), text, review=reviewed, origin=origin))
 
     def settle(self, id_: str, text: str) -> Confirmed | Clash:
         """End a clash: have this text on disk in place of theirs, as the clash showed it."""
-        return self._work.settle(self.unit(id_), text)
+        return self._remembered(self._work.settle(self.unit(id_), text))
 
     def review(self, id_: str) -> Confirmed | Clash:
         """Record that this person reviewed the translation as it stands; a fuzzy one is confirmed with that."""
         signature = self._work.signature()
-        return self._work.alter("review", self.unit(id_), lambda entry: edits.reviewed(entry, signature))
+        done = self._work.alter("review", self.unit(id_), lambda entry: edits.reviewed(entry, signature))
+        return self._remembered(done)
 
     def unreview(self, id_: str) -> Confirmed | Clash:
         """Take the review away."""
@@ -259,11 +261,14 @@ class Desk:
         From the memory, and from this article: of other segments (origin `offers.HERE`), of texts that the article no
         longer has (`OBSOLETE`), and what was typed for such (`DRAFT`). A memory that cannot be read is `trouble`.
         """
-        self.unit(id_)
-        units = self.units
-        place = next(place for place, unit in enumerate(units) if unit.segment.id == id_)
+        units, place = self._at(id_)
         gone = [draft for draft in self._work.drafts.kept.values() if self._work.catalog.unit(draft.id) is None]
-        return self._sight.matches(units, place, gone)
+        found = self._sight.matches(units, place, gone)
+        try:
+            found += self._sight.remembered(units, place)
+        except GovpubError as error:
+            self._work.trouble = error
+        return best(found, MOST_MATCHES)
 
     def findings(self, id_: str, text: str) -> tuple[Finding, ...]:
         """Return what the checks find in one unit as it would be, confirmed, with this text; a few milliseconds.
@@ -341,6 +346,21 @@ class Desk:
         if back:
             around = [*reversed(around[:-1]), *around[-1:]] if after in ids else around[::-1]
         return next((unit.segment.id for unit in around if not unit.state.final), None)
+
+    def _at(self, id_: str) -> tuple[tuple[Unit, ...], int]:
+        """Return all units, and the place among them of a segment that the article has."""
+        self.unit(id_)
+        units = self.units
+        return units, next(place for place, unit in enumerate(units) if unit.segment.id == id_)
+
+    def _remembered(self, outcome: Confirmed | Clash) -> Confirmed | Clash:
+        """Fill the memory with what was confirmed; that it is on disk does not depend on it."""
+        if isinstance(outcome, Confirmed):
+            try:
+                self._sight.remember(*self._at(outcome.unit.segment.id))
+            except GovpubError as error:
+                self._work.trouble = error
+        return outcome
 
     def _look(self) -> Sight:
         return Sight(self._opened, self._clock().astimezone(self._opened.project.zone).date())

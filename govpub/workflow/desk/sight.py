@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from govpub.workflow.desk.offers import best, own_matches, own_offers, term_offers
+from govpub.workflow.desk.offers import own_matches, own_offers, term_offers
 from govpub.workflow.workspace import day_of, glossary_files, glossary_of, scanner_of
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from govpub.workflow.desk.opening import Opened
     from govpub.workflow.desk.results import TermOffer
 
-__all__ = ["Sight"]
+__all__ = ["MOST_MATCHES", "Sight"]
 
-_MOST_MATCHES = 8
+MOST_MATCHES = 8
 
 
 class Sight:
@@ -40,28 +40,36 @@ class Sight:
         return term_offers(text, self._scanner, self._glossary.source)
 
     def matches(self, units: Sequence[Unit], place: int, lost: Iterable[Draft]) -> tuple[Match, ...]:
-        """Return what resembles a unit: in the memory, in the article, in what its catalog keeps; the best first.
-
-        Raises:
-            MemoryFileError, MachineError: the memory cannot be read.
-        """
+        """Return what resembles a unit in the article, in what its catalog keeps, and among lost drafts."""
         project, text = self._opened.project, units[place].segment.text
-        threshold = float(project.memory_threshold)
-        own = own_matches(
+        return own_matches(
             text,
             own_offers(units[place].segment, units, self._opened.catalog.file.entries, lost),
             scanner=self._scanner,
             article=self._opened.article.id,
-            threshold=threshold,
-            limit=_MOST_MATCHES,
+            threshold=float(project.memory_threshold),
+            limit=MOST_MATCHES,
         )
-        found: tuple[Match, ...] = ()
+
+    def remembered(self, units: Sequence[Unit], place: int) -> tuple[Match, ...]:
+        """Return what resembles a unit in the memory.
+
+        Raises:
+            MemoryFileError, MachineError: the memory cannot be read.
+        """
         memory = self._memory()
-        if memory is not None:
-            before = units[place - 1].segment.text if place else ""
-            after = units[place + 1].segment.text if place + 1 < len(units) else ""
-            found = memory.lookup(text, before, after, threshold=threshold, limit=_MOST_MATCHES, scanner=self._scanner)
-        return best((*found, *own), _MOST_MATCHES)
+        if memory is None:
+            return ()
+        around = ["", *(unit.segment.text for unit in units[max(place - 1, 0) : place + 2]), ""]
+        at = 1 + min(place, 1)
+        return memory.lookup(
+            around[at],
+            around[at - 1],
+            around[at + 1],
+            threshold=float(self._opened.project.memory_threshold),
+            limit=MOST_MATCHES,
+            scanner=self._scanner,
+        )
 
     def close(self) -> None:
         """Let go of the memory."""
@@ -81,15 +89,12 @@ class Sight:
         """Return the findings on one unit as it would be with this text."""
         return self._live.of(units, id_, text)
 
-    def remember(self, place: int, units: Sequence[Unit]) -> None:
-        """Put a unit into the memory, if the project wants that of one as far as this; raises as `matches` does."""
-        project, state = self._opened.project, units[place].state
-        wanted = {"reviewed": (State.REVIEWED,), "translated": (State.TRANSLATED, State.REVIEWED), "never": ()}
-        if state in wanted[project.memory_fill]:
-            from govpub.workflow.memory import remember_units  # noqa: PLC0415  not needed to open
+    def remember(self, units: Sequence[Unit], place: int) -> None:
+        """Put a unit into the memory, as `[memory] fill` says; raises as `matches` does."""
+        from govpub.workflow.memory import remember_units  # noqa: PLC0415  not needed to open
 
-            around = units[max(place - 1, 0) : place + 2]
-            remember_units(project, self._opened.article, around, {units[place].segment.id})
+        neighbours = units[max(place - 1, 0) : place + 2]
+        remember_units(self._opened.project, self._opened.article, neighbours, {units[place].segment.id})
 
     def prepare(self, units: Sequence[Unit], seconds: float) -> bool:
         """Read and check units for so long; return whether all are."""

@@ -53,8 +53,10 @@ class Work:
         self._keep(Draft(id=id_, text=text, source=source, seen=self._seen(id_)))
 
     def drop(self, id_: str) -> None:
-        """Forget the draft of a segment."""
+        """Forget the draft of a segment; what stands there now is what the person goes on from."""
         self._try(lambda: self.drafts.drop(id_))
+        if self.catalog.unit(id_) is not None:
+            self.begin(id_)
 
     @property
     def clashes(self) -> Mapping[str, Clash]:
@@ -91,7 +93,8 @@ class Work:
         id_ = unit.segment.id
         entry = self.catalog.entry(id_)
         change = self.change(id_, entry, edit(entry))
-        if self._draft_seen(id_) is None and self._begun.get(id_, self._fingerprint(id_)) != self._fingerprint(id_):
+        judged = action in {"review", "fuzzy"}
+        if judged and self._begun.get(id_, self._fingerprint(id_)) != self._fingerprint(id_):
             return self.clash(unit, unit.target)
         step = self.do(action, [change])
         return step.clashes[0] if step.clashes else Confirmed(self._now(unit))
@@ -143,7 +146,6 @@ class Work:
         if step.clashes:
             return step.clashes[0]
         self.drop(id_)
-        self.begin(id_)
         return Confirmed(self._now(unit))
 
     def _refused(self, change: Change) -> Clash:
