@@ -11,14 +11,18 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from ahocorasick_rs import AhoCorasick
+
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = ["Concordance"]
 
-_BETWEEN = "\udfff"
-"""Parts the texts. Half of a surrogate pair: no file in UTF-8 has it, and no rule looks for it."""
+_BETWEEN = "\ufdd0"
+"""Parts the texts: a code point that never is a character (Unicode, 23.7), so that nothing looks for it."""
+_FEW = 4
+"""So many strings are sought one by one; more of them in one pass."""
 
 
 class Concordance:
@@ -37,7 +41,7 @@ class Concordance:
     @cached_property
     def lowered(self) -> Concordance:
         """Return the same texts in small letters."""
-        return Concordance(self.joined.lower().split(_BETWEEN))
+        return Concordance(map(str.lower, self._texts))
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -46,8 +50,12 @@ class Concordance:
 
     def having(self, *strings: str) -> set[int]:
         """Return the numbers of the units, counted from 0, in which one of these strings stands."""
-        known = self._alphabet.issuperset  # most are told by a character that no text has
-        return {unit for string in strings if known(string) for unit in self._having(string)}
+        # Most are told by a character that no text has.
+        possible = [string for string in strings if self._alphabet.issuperset(string)]
+        if len(possible) > _FEW and self._whole:
+            found = AhoCorasick(possible).find_matches_as_indexes(self.joined)
+            return self._units(start for _string, start, _end in found)
+        return {unit for string in possible for unit in self._having(string)}
 
     def having_characters(self, characters: re.Pattern[str]) -> set[int]:
         """Return the numbers of the units in which a character stands that this pattern matches."""
@@ -58,8 +66,16 @@ class Concordance:
 
         A match is told of the unit in which it begins.
         """
+        return self._units(found.start() for found in pattern.finditer(self.joined))
+
+    def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
+        """Yield where this pattern is found: the number of the unit, and the match in `joined`."""
         starts = self._starts
-        return {bisect_right(starts, found.start()) - 1 for found in pattern.finditer(self.joined)}
+        return ((bisect_right(starts, found.start()) - 1, found) for found in pattern.finditer(self.joined))
+
+    def _units(self, places: Iterable[int]) -> set[int]:
+        starts = self._starts
+        return {bisect_right(starts, place) - 1 for place in places}
 
     @cached_property
     def _starts(self) -> Sequence[int]:
@@ -68,6 +84,11 @@ class Concordance:
     @cached_property
     def _alphabet(self) -> frozenset[str]:
         return frozenset(self.joined) - {_BETWEEN}
+
+    @cached_property
+    def _whole(self) -> bool:
+        """Whether all characters are whole: the automaton does not take halves of surrogate pairs."""
+        return not any("\ud800" <= character <= "\udfff" for character in self._alphabet)
 
     def _having(self, string: str) -> Iterator[int]:
         starts, joined = (*self._starts, len(self.joined) + 1), self.joined

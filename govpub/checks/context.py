@@ -176,10 +176,13 @@ class Document:
         """Yield the units that are meant to go out: confirmed, with a translation."""
         return ((unit, reading) for unit, reading in self.readings if _final(unit))
 
+    def is_final(self, number: int) -> bool:
+        """Return whether the unit with this number is meant to go out."""
+        return _final(self.readings[number][0])
+
     def final_among(self, numbers: Collection[int]) -> Iterator[tuple[Unit, UnitContext]]:
         """Yield those with these numbers, in order."""
-        among = (self.readings[number] for number in sorted(numbers))
-        return ((unit, reading) for unit, reading in among if _final(unit))
+        return (self.readings[number] for number in sorted(numbers) if self.is_final(number))
 
 
 def _final(unit: Unit) -> bool:

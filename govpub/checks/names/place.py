@@ -104,23 +104,20 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
     words = NameWords(unit.target)
     legitimate = {place.right for place in named}
     for place in named:
-        if _find(place.right, words) is not None:
-            continue
-        for wrong in place.wrong:
-            span = _find(wrong, words) if wrong not in legitimate else None
-            if span is not None:
-                start = text.index(place.name)
-                message = _("“{name}” is {right}, not {wrong}")
-                yield context.finding(
-                    NAME,
-                    unit,
-                    message.format(name=place.name, right=place.right, wrong=unit.target[slice(*span)]),
-                    severity=Severity.ERROR if place.grave else Severity.WARNING,
-                    source=(start, start + len(place.name)),
-                    target=span,
-                    suggestion=place.right,
-                )
-                break
+        found = (_find(wrong, words) for wrong in place.wrong if wrong not in legitimate)
+        span = next((span for span in found if span is not None), None)
+        if span is not None and _find(place.right, words) is None:
+            start = text.index(place.name)
+            message = _("“{name}” is {right}, not {wrong}")
+            yield context.finding(
+                NAME,
+                unit,
+                message.format(name=place.name, right=place.right, wrong=unit.target[slice(*span)]),
+                severity=Severity.ERROR if place.grave else Severity.WARNING,
+                source=(start, start + len(place.name)),
+                target=span,
+                suggestion=place.right,
+            )
 
 
 def _elsewhere(place: _Place, text: str) -> bool:

@@ -35,6 +35,10 @@ class NameWords:
         return tuple(_letters(self.text[start:end]) for start, end in self.spans)
 
     @cached_property
+    def _small(self) -> str:
+        return _letters(self.text)
+
+    @cached_property
     def _places(self) -> Mapping[str, list[int]]:
         places: dict[str, list[int]] = {}
         for index, word in enumerate(self.letters):
@@ -45,7 +49,7 @@ class NameWords:
 
     def places(self, word: str) -> list[int]:
         """Return the indices of a word (letters), the first 64."""
-        return self._places.get(word, [])
+        return self._places.get(word, []) if word in self._small else []
 
     def at(self, index: int) -> str:
         """Return the letters of the word at `index`; empty beyond either end."""

@@ -30,17 +30,17 @@ if TYPE_CHECKING:
 NAME = "terms.abbreviation"
 
 _ACRONYM = pattern(r"(?<![\w/(-])[A-Z]{2,7}(?![\w/)-])")
-_EXPLAINED = pattern(r"(?<=\w)[ ]?\(\s?([A-Z]{2,7})s?\s?\)")
+_EXPLAINED = pattern(r"\((?:(?<=\w\()|(?<=\w \())\s?([A-Z]{2,7})s?\s?\)")
 
 
 def check(document: Document) -> Iterator[Finding]:
     """Yield a finding for each acronym that a later unit of the document explains."""
     context = document.context
-    told = frozenset(_EXPLAINED.findall(document.target.joined)) if context.target.spaces_words else frozenset()
-    naming = document.target.having(*told)
+    if not context.target.spaces_words:
+        return
     first: dict[str, tuple[Unit, tuple[int, int]]] = {}
     explained: set[str] = set()
-    for unit, reading in document.final_among(naming):
+    for unit, reading in document.final_among(_naming(document)):
         source = string_key(unit.segment.text)
         approved = {verdict.rendering for verdict in reading.verdicts}
         here = {found[1]: found.start(1) for found in reversed(list(_EXPLAINED.finditer(unit.target)))}
@@ -63,3 +63,13 @@ def check(document: Document) -> Iterator[Finding]:
                         target=span,
                     )
             explained.add(name)
+
+
+def _naming(document: Document) -> set[int]:
+    """Return the units that name an acronym up to the one that explains it first, that one included."""
+    explaining: dict[str, int] = {}
+    for number, found in document.target.found(_EXPLAINED):
+        if document.is_final(number):
+            explaining.setdefault(found[1], number)
+    naming = document.target.found(_ACRONYM) if explaining else ()
+    return {number for number, found in naming if number <= explaining.get(found[0], -1)} | {*explaining.values()}

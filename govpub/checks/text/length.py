@@ -44,10 +44,11 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
     if wide is None or spaced is None or len(wide.bare) <= _LEAST_HAN or unit.segment.role == "cell":
         return
     han = sum(map(len, _HAN.findall(wide.bare)))
-    if han <= _LEAST_HAN or sum(len(odd) for odd in _ODD.findall(wide.bare)) > _ODD_SHARE * len(wide.bare):
+    if han <= _LEAST_HAN:
         return
     words = len(_WORD.findall(spaced.bare))
-    if _LOWEST <= words / han <= _HIGHEST:
+    odd = _ODD.findall(wide.bare) if not _LOWEST <= words / han <= _HIGHEST else None
+    if odd is None or sum(map(len, odd)) > _ODD_SHARE * len(wide.bare):
         return
     yield context.finding(
         NAME,

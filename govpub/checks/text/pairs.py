@@ -79,8 +79,7 @@ class _Reader:
             yield from self._new_block(side)
         if not _MARK.search(side.bare):
             return
-        closed = ")" in side.bare or "）" in side.bare
-        labels = {found.end() - 1 for found in _LABEL.finditer(side.bare)} if closed else set()
+        labels: set[int] | None = None
         halves = {place for found in _INTERVAL.finditer(side.bare) for place in (found.start(), found.end() - 1)}
         stacks: dict[int, list[_Open]] = {kind: [opened] for kind, opened in self.carried.items()}
         paired: set[int] = set()
@@ -96,9 +95,11 @@ class _Reader:
                 stack.append(_Open(side, place))
             elif stack:
                 paired.update([kind] if stack.pop().side is side else [])
-            elif place not in labels and (unopened := unopened + 1) <= _MOST:
-                message = _("this is not opened: {mark}").format(mark=found[0])
-                yield side.finding(NAME, (place, place + 1), message, severity=_severity(found[0]))
+            else:
+                labels = _labels(side.bare) if labels is None else labels
+                if place not in labels and (unopened := unopened + 1) <= _MOST:
+                    message = _("this is not opened: {mark}").format(mark=found[0])
+                    yield side.finding(NAME, (place, place + 1), message, severity=_severity(found[0]))
         yield from self._carry(stacks, paired, side)
 
     def _carry(self, stacks: dict[int, list[_Open]], paired: set[int], side: Side) -> Iterator[Finding]:
@@ -123,6 +124,11 @@ class _Reader:
     def end(self) -> Iterator[Finding]:
         for opened in self.carried.values():
             yield opened.finding()
+
+
+def _labels(text: str) -> set[int]:
+    """Return where the brackets stand that close the label of a list and nothing else."""
+    return {found.end() - 1 for found in _LABEL.finditer(text)}
 
 
 def _severity(mark: str) -> Severity:

@@ -38,14 +38,14 @@ _ENGLISH = pattern(
 )
 # A mark behind a space or before a letter, an opening one before a space: much faster than the whole expression.
 _ODD_MARK = pattern(
-    r"[,;:!?.()\[\]“](?:(?<= [,;:!?.)\]])|(?<=[,;.(])(?=[A-Za-z])|(?<=[(\[“])(?= ))",
+    r"[,;:!?.()\[\]“](?:(?<= [,;:!?.)\]])|(?<=[,;.])(?=[A-Za-z])|(?<=[a-z]\()(?=[A-Za-z])|(?<=[(\[“])(?= ))",
 )
 _CHINESE = pattern(
     f"(?<=[{HAN}0-9A-Za-z%])[ \u3000]+(?=[，。；：！？、）》])"
     f"|(?<=[，。；：！？、（《])[ \u3000]+(?=[{HAN}0-9A-Za-z《（“])"
     f"|(?<![{HAN}] )(?<![{HAN}])[{HAN}](?: [{HAN}]){{2,}}(?![{HAN}])"
 )
-_JOINT = pattern(f"(?<=[{HAN}]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?=[{HAN}])")
+_JOINT = pattern(f" (?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%] )(?=[{HAN}]))")
 _TIGHT = pattern(f"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
 _HABIT = 20
 """One spaced joint in so many, and at least three: then it is how the document is written."""
