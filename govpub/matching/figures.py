@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import TYPE_CHECKING
 
+from govpub.matching.counting import paired, unmatched
 from govpub.model.value import Calendar, CalendarKind, Hedge, Mark, Number, Trend
 from govpub.values import read_values
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterator, Sequence
 
     from govpub.locales import Locale
     from govpub.model.value import Value
@@ -17,10 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["differing_values", "unlike_values"]
 
 _RELATIVE = (CalendarKind.RELATIVE_YEAR, CalendarKind.RELATIVE_MONTH, CalendarKind.RELATIVE_DAY)
-_SIGHT = re.compile("[0-9０-９]")
 _DIGITS = re.compile(r"[0-9０-９]+(?:[.,．，:：][0-9０-９]+)*")
 _WIDE = str.maketrans("０１２３４５６７８９．，：", "0123456789.,:")
-_LEAD_WORDS = re.compile(r"(?:[\u4e00-\u9fff]{1,4}|(?:[A-Za-z’'\-]+ ){1,3})$")
+_LEAD_WORDS = re.compile(r"(?:[\u4e00-\u9fff]{1,6}|(?:[A-Za-z’'\-]+ ){1,3})$")
 _LEAD = 40
 
 
@@ -30,22 +31,21 @@ def differing_values(old: str, new: str, locale: Locale) -> Iterator[tuple[bool,
     A number in words that idiom may drop (一个, one) counts only where the other text has another one for it.
     """
     before, after = read_values(old, locale), read_values(new, locale)
-    for one, other in unlike_values(old, new, before, after):
-        date = isinstance(one if one is not None else other, Calendar)
-        yield date, _text(old, one), _text(new, other)
+    if [_text(old, value) for value in before] != [_text(new, value) for value in after]:
+        for one, other in unlike_values(old, new, before, after):
+            yield isinstance(one if one is not None else other, Calendar), _text(old, one), _text(new, other)
     for one, other in _qualified(old, new, before, after):
         yield False, _led(old, one), _led(new, other)
     lost, added = _uncovered(old, before), _uncovered(new, after)
-    left, come = _without(lost, added), _without(added, lost)
-    for place in range(max(len(left), len(come))):
-        yield False, left[place] if place < len(left) else "", come[place] if place < len(come) else ""
+    if lost != added:
+        yield from ((False, *pair) for pair in paired(unmatched(lost, added, str), unmatched(added, lost, str)))
 
 
 def unlike_values(
     old: str, new: str, before: Sequence[Value], after: Sequence[Value]
 ) -> list[tuple[Value | None, Value | None]]:
     """Return the values that have no equal in the other text, paired by their kind in the order of the texts."""
-    lost, added = _left(old, before, new, after), _left(new, after, old, before)
+    lost, added = _left(old, new, before, after), _left(new, old, after, before)
     pairs: list[tuple[Value | None, Value | None]] = []
     for dates in (True, False):
         ours = [value for value in lost if isinstance(value, Calendar) is dates]
@@ -73,18 +73,10 @@ def _firm(value: Value) -> bool:
     return isinstance(value, Mark) or value.firm
 
 
-def _left(text: str, ours: Iterable[Value], other_text: str, theirs: Iterable[Value]) -> list[Value]:
-    known: dict[Hashable, int] = {}
-    for value in theirs:
-        key = _key(other_text, value)
-        known[key] = known.get(key, 0) + 1
-    left: list[Value] = []
-    for value in ours:
-        key = _key(text, value)
-        known[key] = known.get(key, 0) - 1
-        if known[key] < 0:
-            left.append(value)
-    return left
+def _left(text: str, other_text: str, ours: Sequence[Value], theirs: Sequence[Value]) -> list[Value]:
+    """Return the values of one text that the other does not have as well."""
+    keys = {id(value): _key(text, value) for value in ours} | {id(value): _key(other_text, value) for value in theirs}
+    return unmatched(ours, theirs, lambda value: keys[id(value)])
 
 
 def _key(text: str, value: Value) -> Hashable:
@@ -101,40 +93,30 @@ def _key(text: str, value: Value) -> Hashable:
 
 def _qualified(old: str, new: str, before: Sequence[Value], after: Sequence[Value]) -> Iterator[tuple[Number, Number]]:
     """Yield the numbers that are equal, and hedged or moving otherwise: 近8% and 超8%."""
-    waiting: dict[Hashable, list[Number]] = {}
-    for value in reversed(after):
+    waiting: dict[Hashable, deque[Number]] = {}
+    for value in after:
         if isinstance(value, Number):
-            waiting.setdefault(_key(new, value), []).append(value)
+            waiting.setdefault(_text(new, value), deque()).append(value)
     for value in before:
-        same = waiting.get(_key(old, value)) if isinstance(value, Number) else None
+        same = waiting.get(_text(old, value))
         if not same or not isinstance(value, Number):
             continue
-        other = same.pop()
+        other = same.popleft()
         moved = Trend.NONE not in (value.trend, other.trend) and value.trend is not other.trend
         hedged = value.hedge is not other.hedge and (value.firm or Hedge.NONE not in (value.hedge, other.hedge))
         if moved or hedged:
             yield value, other
 
 
-def _uncovered(text: str, values: Iterable[Value]) -> list[str]:
+def _uncovered(text: str, values: Sequence[Value]) -> list[str]:
     """Return the digits that no value has read."""
-    if not _SIGHT.search(text):
-        return []
-    signs = list(text)
-    for value in values:
-        signs[value.start : value.end] = " " * (value.end - value.start)
-    return [found.translate(_WIDE) for found in _DIGITS.findall("".join(signs))]
-
-
-def _without(ours: list[str], theirs: list[str]) -> list[str]:
-    known: dict[str, int] = {}
-    for text in theirs:
-        known[text] = known.get(text, 0) + 1
-    left = []
-    for text in ours:
-        known[text] = known.get(text, 0) - 1
-        if known[text] < 0:
-            left.append(text)
+    left: list[str] = []
+    place = 0
+    for found in _DIGITS.finditer(text):
+        while place < len(values) and values[place].end <= found.start():
+            place += 1
+        if place == len(values) or values[place].start > found.start():
+            left.append(found.group().translate(_WIDE))
     return left
 
 

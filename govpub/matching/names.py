@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from govpub.matching.counting import paired, unmatched
 from govpub.matching.difference import Change, difference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from govpub.locales import Locale
 
@@ -52,12 +52,11 @@ _FEW = 4
 def _english(old: str, new: str) -> Iterator[Pair]:
     if _title_case(old) or _title_case(new):
         return
-    before, after = _capitalised(old), _capitalised(new)
-    lost = [*(before[0] - after[0] - after[1]).elements()]
-    added = [*(after[0] - before[0] - before[1]).elements()]
-    lost += [word for word in before[1] - after[0] - after[1] if _pinyin(word)]
-    added += [word for word in after[1] - before[0] - before[1] if _pinyin(word)]
-    yield from _paired(lost, added)
+    (before, opening), (after, opening_after) = _capitalised(old), _capitalised(new)
+    lost, added = unmatched(before, (*after, *opening_after), str), unmatched(after, (*before, *opening), str)
+    lost += [word for word in unmatched(opening, (*after, *opening_after), str) if _pinyin(word)]
+    added += [word for word in unmatched(opening_after, (*before, *opening), str) if _pinyin(word)]
+    yield from paired(lost, added)
 
 
 def _title_case(text: str) -> bool:
@@ -65,27 +64,22 @@ def _title_case(text: str) -> bool:
     return len(words) >= _FEW and sum(word[0].isupper() for word in words) >= _TITLE_CASE * len(words)
 
 
-def _capitalised(text: str) -> tuple[Counter[str], Counter[str]]:
+def _capitalised(text: str) -> tuple[list[str], list[str]]:
     """Return the capitalised words inside of sentences, and those that open one."""
-    inside: Counter[str] = Counter()
-    opening: Counter[str] = Counter()
+    inside: list[str] = []
+    opening: list[str] = []
     for found in _WORD.finditer(text):
         word = found.group()
         if not word[0].isupper() or word in {"I", "A"}:
             continue
         opens = _OPENING.search(text[max(0, found.start() - _BOUND) : found.start()])
         at_start = opens is not None and (opens.group() != "" or found.start() == 0)
-        (opening if at_start else inside)[re.sub(r"['’]s$", "", word)] += 1
+        (opening if at_start else inside).append(re.sub(r"['’]s$", "", word))
     return inside, opening
 
 
 def _pinyin(word: str) -> bool:
     return len(word) >= _SHORTEST and word.lower() not in _NO_PINYIN and _PINYIN.fullmatch(word) is not None
-
-
-def _paired(lost: list[str], added: list[str]) -> Iterator[Pair]:
-    for place in range(max(len(lost), len(added))):
-        yield (lost[place] if place < len(lost) else "", added[place] if place < len(added) else "")
 
 
 # Chinese: names beside a title or a verb of saying, foreign names with an interpunct, bodies and divisions by their
@@ -101,21 +95,19 @@ _TITLE = (
     "|主席|总理|总统|总裁|行长|院长|校长|会长|理事长|社长|台长|馆长|所长|站长|队长|专员|署长|司长|发言人|大使|代表)|教授|院士|研究员|工程师|先生"
     "|女士|同志"
 )
-_NAMED_AFTER = re.compile(f"(?P<name>(?:{_SURNAMES})[{_HAN}]{{1,2}})(?={_TITLE})")
-_NAMED_BEFORE = re.compile(
-    f"(?:{_TITLE})(?P<name>(?:{_SURNAMES})[{_HAN}]{{1,2}}?)(?=[^{_HAN}]|说|表示|指出|强调|介绍|出席|主持|会见|宣布|率|在|与|和|到|赴|为|$)"
-)
-_SAYING = re.compile(
-    f"(?:^|[，。；：“])(?P<name>(?:{_SURNAMES})[{_HAN}]{{1,2}}?)(?=说|表示|指出|强调|介绍|出席|主持|会见|宣布)"
-)
-_FOREIGN = re.compile(f"(?P<name>[{_HAN}]{{1,8}}(?:[·•・][{_HAN}]{{1,8}})+)")
-_TITLES = re.compile(f"(?P<name>{_TITLE})")
+_SAYS = "说|表示|指出|强调|介绍|出席|主持|会见|宣布"
+_NAMED_AFTER = re.compile(f"((?:{_SURNAMES})[{_HAN}]{{1,2}})(?={_TITLE})")
+_NAMED_BEFORE = re.compile(f"(?:{_TITLE})((?:{_SURNAMES})[{_HAN}]{{1,2}}?)(?=[^{_HAN}]|{_SAYS}|率|在|与|和|到|赴|为|$)")
+_SAYING = re.compile(f"(?:^|[，。；：“])((?:{_SURNAMES})[{_HAN}]{{1,2}}?)(?={_SAYS})")
+_FOREIGN = re.compile(f"([{_HAN}]{{1,8}}(?:[·•・][{_HAN}]{{1,8}})+)")
+_TITLES = re.compile(f"({_TITLE})")
 _BODY = re.compile(
-    f"(?P<name>[{_HAN}]{{0,12}}?(?:办公厅|办公室|委员会|管理局|总局|研究院|法院|检察院|大学|学院|医院|公司|集团|银行|协会|领导小组|指挥部))"
+    f"([{_HAN}]{{0,12}}?(?:办公厅|办公室|委员会|管理局|总局|研究院|法院|检察院|大学|学院|医院|公司|集团|银行|协会|领导小组|指挥部))"
 )
 _BODY_END = re.compile(
     "(?:办公厅|办公室|委员会|管理局|总局|研究院|法院|检察院|大学|学院|医院|公司|集团|银行|协会|领导小组|指挥部)$"
 )
+_BESIDE = re.compile(f"{_TITLE}|{_SAYS}|[·•・]")
 _DIVISIONS = "省市县区州盟旗镇乡村"
 _NO_PLACE = re.compile("[本我全各该此外同新老两多个几每何的了在和与城郊山牧社小园景片地]")
 _LONGEST_PLACE = 8
@@ -124,32 +116,17 @@ _OWN = 2
 
 
 def _chinese(old: str, new: str, locale: Locale) -> Iterator[Pair]:
-    for pattern in (_NAMED_AFTER, _NAMED_BEFORE, _SAYING, _FOREIGN, _TITLES):
-        before = Counter(found["name"] for found in pattern.finditer(old))
-        after = Counter(found["name"] for found in pattern.finditer(new))
-        yield from _paired([*(before - after).elements()], [*(after - before).elements()])
-    yield from _bodies(old, new)
-    yield from _places(old, new, locale)
+    if _BESIDE.search(old) or _BESIDE.search(new):
+        for pattern in (_NAMED_AFTER, _NAMED_BEFORE, _SAYING, _FOREIGN, _TITLES):
+            yield from _differing(pattern.findall(old), pattern.findall(new), str)
+    yield from _differing(_BODY.findall(old), _BODY.findall(new), _body_key)
+    if any(division in new for division in _DIVISIONS):
+        yield from _places(old, new, locale)
 
 
-def _bodies(old: str, new: str) -> Iterator[Pair]:
-    before = [found["name"] for found in _BODY.finditer(old)]
-    after = [found["name"] for found in _BODY.finditer(new)]
-    lost: list[str] = []
-    left = Counter(map(_body_key, after))
-    for name in before:
-        if left[_body_key(name)] > 0:
-            left[_body_key(name)] -= 1
-        else:
-            lost.append(name)
-    taken = Counter(map(_body_key, before))
-    added: list[str] = []
-    for name in after:
-        if taken[_body_key(name)] > 0:
-            taken[_body_key(name)] -= 1
-        else:
-            added.append(name)
-    yield from _paired(lost, added)
+def _differing(before: list[str], after: list[str], key: Callable[[str], str]) -> Iterator[Pair]:
+    if before != after:
+        yield from paired(unmatched(before, after, key), unmatched(after, before, key))
 
 
 def _body_key(name: str) -> str:

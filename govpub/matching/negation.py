@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govpub.locales import EN, ZH_CN
+from govpub.matching.counting import paired, unmatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,30 +38,25 @@ class _Language:
 
 
 def _negated(language: _Language, old: str, new: str) -> Iterator[Pair]:
-    before, after = _by_kind(language.negation, old), _by_kind(language.negation, new)
-    lost = [word for kind, words in before.items() for word in words[len(after.get(kind, ())) :]]
-    added = [word for kind, words in after.items() for word in words[len(before.get(kind, ())) :]]
-    for place in range(max(len(lost), len(added))):
-        yield (lost[place] if place < len(lost) else "", added[place] if place < len(added) else "")
+    before, after = _negations(language.negation, old), _negations(language.negation, new)
+    lost, added = unmatched(before, after, _kind), unmatched(after, before, _kind)
+    yield from paired([found.group() for found in lost], [found.group() for found in added])
 
 
-def _by_kind(pattern: re.Pattern[str], text: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for match in pattern.finditer(text):
-        if match.lastgroup is not None:
-            found.setdefault(match.lastgroup, []).append(match.group())
-    return found
+def _negations(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    return [found for found in pattern.finditer(text) if found.lastgroup is not None]
+
+
+def _kind(found: re.Match[str]) -> str | None:
+    return found.lastgroup
 
 
 def _opposed(language: _Language, old: str, new: str) -> Iterator[Pair]:
-    before = Counter(word.lower() for word in language.words.findall(old))
-    after = Counter(word.lower() for word in language.words.findall(new))
-    lost, added = before - after, after - before
-    if not lost or not added:
-        return
-    gained = {language.sides[word]: word for word in added}
+    before, after = language.words.findall(old), language.words.findall(new)
+    lost, added = unmatched(before, after, str.lower), unmatched(after, before, str.lower)
+    gained = {language.sides[word.lower()]: word for word in added}
     for word in lost:
-        axis, side = language.sides[word]
+        axis, side = language.sides[word.lower()]
         opposite = gained.get((axis, not side))
         # 扩大开放 → 增加进口, 减少出口: a word of the same side came too, so nothing was turned.
         if opposite is not None and (axis, side) not in gained:

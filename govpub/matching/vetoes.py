@@ -10,8 +10,11 @@ from __future__ import annotations
 import enum
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from govpub.matching.clauses import clauses
+from govpub.matching.counting import unmatched
 from govpub.matching.figures import differing_values
 from govpub.matching.names import renamed
 from govpub.matching.negation import turned
@@ -20,7 +23,7 @@ from govpub.messages import N_, _
 from govpub.model.term import TermClass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
 
     from govpub.glossary import Scanner
     from govpub.locales import Locale
@@ -79,10 +82,14 @@ def vetoes(old: str, new: str, *, locale: Locale, scanner: Scanner | None = None
     Empty where nothing does. Without a `scanner` (for texts of `locale` as its source) terms are not compared. Linear
     in the length of the texts but for their alignment, which is bounded.
     """
-    before, after = _SIGNS.sub("", folded(old)), _SIGNS.sub("", folded(new))
+    before, after = _bare(old), _bare(new)
     if before == after:
         return ()
-    return tuple(dict.fromkeys(_found(before, after, locale, scanner)))
+    return tuple(dict.fromkeys(_found(*clauses(before, after, locale), locale, scanner)))
+
+
+def _bare(text: str) -> str:
+    return _SIGNS.sub("", folded(text)) if "<" in text else text
 
 
 def _found(old: str, new: str, locale: Locale, scanner: Scanner | None) -> Iterator[Veto]:
@@ -110,29 +117,14 @@ def _said(old: str, new: str, named: Iterable[Veto]) -> bool:
 
 def _terms(old: str, new: str, scanner: Scanner) -> Iterator[Veto]:
     before, after = scanner.find(old), scanner.find(new)
-    lost, added = _left(before, after), _left(after, before)
-    for number in range(max(len(lost), len(added))):
-        gone = lost[number] if number < len(lost) else None
-        come = added[number] if number < len(added) else None
+    lost, added = unmatched(before, after, _key), unmatched(after, before, _key)
+    for gone, come in zip_longest(lost, added):
         terms = (each.terms[0] for each in (gone, come) if each is not None)
         kind = VetoKind.NAME if all(term.term_class in _NAMES for term in terms) else VetoKind.TERM
         yield Veto(kind, _text(old, gone), _text(new, come))
 
 
-def _left(ours: Iterable[TermMatch], theirs: Iterable[TermMatch]) -> list[TermMatch]:
-    """Return our terms that they do not have, each as often as it is missing."""
-    known: dict[object, int] = {}
-    for match in theirs:
-        known[_key(match)] = known.get(_key(match), 0) + 1
-    left: list[TermMatch] = []
-    for match in ours:
-        known[_key(match)] = known.get(_key(match), 0) - 1
-        if known[_key(match)] < 0:
-            left.append(match)
-    return left
-
-
-def _key(match: TermMatch) -> object:
+def _key(match: TermMatch) -> Hashable:
     return tuple((term.source, term.sense) for term in match.terms)
 
 
