@@ -83,7 +83,7 @@ def _report(article: Path, done: Pretranslation) -> None:
     text = ngettext("{catalog}: {count} segment filled in", "{catalog}: {count} segments filled in", count)
     say(text.format(catalog=done.catalog.as_posix(), count=count))
     if done.fills:
-        table("", [_("from"), _("segments"), _("score")], list(_rows(done)), numeric=(1, 2))
+        table("", [_("from"), _("segments"), _("score")], _rows(done), numeric=(1, 2))
         _say_what_to_do(article, done)
     for id_ in done.passed_over:
         say(_("{id} has a text already; it was not sent").format(id=id_))
@@ -91,12 +91,14 @@ def _report(article: Path, done: Pretranslation) -> None:
         count = len(done.empty)
         say()
         say(ngettext("{count} segment is still empty:", "{count} segments are still empty:", count).format(count=count))
-        vetoed = {unit.segment.id for unit in done.vetoed}
         for unit in done.empty:
             say(f"{unit.at}: {unit.segment.id}")
             say(f"  {unit.segment.text}")
-            if unit.segment.id in vetoed:
-                say("  " + _("the memory has something like it that says something else: look at it in the editor"))
+            near = done.vetoed.get(unit.segment.id)
+            if near is not None:
+                told = _("; ").join(veto.message for veto in near.vetoes)
+                text = _("not filled in: the memory has one that is {score} % like it, but {what}")
+                say("  " + text.format(score=int(near.score), what=told))
 
 
 def _rows(done: Pretranslation) -> list[list[str]]:

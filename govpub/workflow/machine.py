@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ __all__ = ["OPEN", "Order", "Refusal", "machine_fills", "provider_of", "refuse_t
 
 OPEN = "open"
 """Names all segments that are empty; no segment has this for its name."""
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,16 +123,18 @@ def machine_fills(
         alike.setdefault(unit.segment.text, []).append(unit)
     waiting = iter(alike.values())
     for answers in provider.translate(tuple(alike), source, target):
-        results = [_result(unit, answer, provider.name) for answer in answers for unit in next(waiting)]
+        results = [_result(unit, answer, provider.name, source) for answer in answers for unit in next(waiting)]
         yield (
             [result for result in results if isinstance(result, Fill)],
             [result for result in results if isinstance(result, Refusal)],
         )
 
 
-def _result(unit: Unit, answer: Answer, name: str) -> Fill | Refusal:
+def _result(unit: Unit, answer: Answer, name: str, source: Locale) -> Fill | Refusal:
     if isinstance(answer, Declined):
         return Refusal(unit=unit, reason=answer.reason)
+    if answer.text == unit.segment.text and source.east_asian and _HAN.search(answer.text):
+        return Refusal(unit=unit, reason=_("the service gives the text back as it is"))
     if placeholder_faults(unit.segment, answer.text):
         return Refusal(unit=unit, reason=_("the service did not keep the placeholders (<1>…</1>, <2/>) as they are"))
     return Fill(segment=unit.segment, kind=FillKind.MACHINE, text=answer.text, origin=f"machine {name}")

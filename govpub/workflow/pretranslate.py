@@ -36,7 +36,7 @@ from govpub.workflow.workspace import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -58,8 +58,8 @@ class Pretranslation:
     """Segments that the machine was asked for in vain."""
     passed_over: tuple[str, ...]
     """Segments that were named for the machine, but had a text."""
-    vetoed: tuple[Unit, ...]
-    """Empty ones that resemble something in the memory which says something else."""
+    vetoed: Mapping[str, Match]
+    """By segment, for empty ones: what resembles them most in the memory, and says something else."""
     empty: tuple[Unit, ...]
     """All that are still empty."""
     failure: GovpubError | None = None
@@ -113,21 +113,21 @@ def pretranslate(path: Path, order: Order | None = None, *, now: datetime | None
         fills=tuple(fills),
         refusals=tuple(refusals),
         passed_over=passed_over,
-        vetoed=tuple(unit for unit in empty if unit.segment.id in vetoed),
+        vetoed={unit.segment.id: vetoed[unit.segment.id] for unit in empty if unit.segment.id in vetoed},
         empty=tuple(empty),
         failure=failure,
     )
 
 
-def _local_fills(found: CarriedCatalog, catalog: CatalogFile) -> tuple[list[Fill], set[str]]:
-    """Return what memory and glossary give, and the segments for which the memory has vetoed matches only."""
+def _local_fills(found: CarriedCatalog, catalog: CatalogFile) -> tuple[list[Fill], Mapping[str, Match]]:
+    """Return what memory and glossary give, and by segment the best match that a veto keeps from filling it."""
     project, article = found.project, found.article
     glossary = glossary_of(glossary_files(project))
     scanner = scanner_of(glossary, article.locale, found.target, day_of(article))
     memory = memory_of(project, article.locale, found.target)
     trusted = scanner if project.memory_in_context == "translated" else None
     fills: list[Fill] = []
-    vetoed: set[str] = set()
+    vetoed: dict[str, Match] = {}
     with contextlib.closing(memory.store) if memory is not None else contextlib.nullcontext():
         for unit, before, after in _between(catalog.units):
             if unit.state is not State.UNTRANSLATED:
@@ -141,8 +141,8 @@ def _local_fills(found: CarriedCatalog, catalog: CatalogFile) -> tuple[list[Fill
             fill = known if known and (remembered is None or remembered.previous) else remembered
             if fill is not None:
                 fills.append(fill)
-            elif any(match.vetoes for match in matches):
-                vetoed.add(unit.segment.id)
+            else:
+                vetoed.update((unit.segment.id, match) for match in reversed(matches) if match.vetoes)
     return fills, vetoed
 
 

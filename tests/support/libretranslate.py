@@ -1,6 +1,6 @@
 """A server that speaks LibreTranslate's API (as 1.9.6 does), on this machine, and can misbehave.
 
-It translates word by word from a table, keeps tags, gives characters back unescaped, as the real one does, and notes
+It translates from a table, says `[…]` for Chinese that it does not know, keeps tags, gives characters back unescaped, as the real one does, and notes
 every request. `script` holds what it does with the next requests to /translate instead, one each.
 """
 
@@ -33,6 +33,7 @@ def _by_table(text: str) -> str:
     for place in range(0, len(pieces), 2):
         for source, rendering in RENDERINGS.items():
             pieces[place] = pieces[place].replace(source, rendering)
+        pieces[place] = re.sub("[一-鿿]+", "[…]", pieces[place])
     return html.unescape("".join(pieces))
 
 

@@ -148,7 +148,9 @@ def test_what_says_something_else_is_never_filled(office, text, known):
     office.remember(known, "Something else.")
     made, fills = office.run()
     assert fills == {}
-    assert text in [unit.segment.text for unit in made.vetoed]
+    [near] = [made.vetoed[unit.segment.id] for unit in made.empty if unit.segment.text == text]
+    assert near.entry.source == known
+    assert near.vetoes
 
 
 def test_a_match_whose_markup_is_another_is_not_filled(office):
@@ -353,6 +355,14 @@ def test_what_comes_back_without_its_markup_is_not_filled(office):
     assert refusal.unit.segment.text == MARKED
     assert "<1>" in refusal.reason
     assert office.entry(MARKED).msgstr == ("",)
+
+
+def test_a_text_that_comes_back_as_it_was_is_no_translation(office):
+    with libretranslate(translate=str) as server:
+        on(office, server)
+        made, fills = office.run("title")
+    assert fills == {}
+    assert "as it is" in made.refusals[0].reason
 
 
 def test_what_the_service_does_not_translate_is_named(office):
