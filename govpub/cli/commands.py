@@ -18,7 +18,7 @@ from govpub.messages import N_, _
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["CATALOG", "COMMANDS", "GLOSSARY", "THEME", "Entry", "root"]
+__all__ = ["CATALOG", "COMMANDS", "GLOSSARY", "MEMORY", "THEME", "Entry", "root"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,14 @@ CATALOG: Mapping[str, Entry] = {
     "compile": Entry("catalog_compile", N_("Compile the catalogs to MO files.")),
     "status": Entry("catalog_status", N_("Count what is translated.")),
 }
+MEMORY: Mapping[str, Entry] = {
+    "add": Entry("memory_add", N_("Put the translations of articles into the memory.")),
+    "search": Entry("memory_search", N_("Show where a text was translated, and what is like it.")),
+    "import": Entry("memory_import", N_("Take translations in from TMX files or catalogs.")),
+    "export": Entry("memory_export", N_("Write the memory, or a part of it, to a TMX file.")),
+    "stats": Entry("memory_stats", N_("Count what the memory holds.")),
+    "forget": Entry("memory_forget", N_("Take entries out of the memory, after a look at them.")),
+}
 THEME: Mapping[str, Entry] = {
     "new": Entry("theme_new", N_("Begin a theme, or take a shipped template to change it.")),
 }
@@ -63,6 +71,7 @@ COMMANDS: Mapping[str, Entry | tuple[str, Mapping[str, Entry]]] = {
     "status": Entry("status", N_("Show how far all articles are, and what is left to do.")),
     "export": Entry("export", N_("Make the releases of articles: HTML, DOCX and plain text.")),
     "glossary": (N_("Look up and keep the terms of the office."), GLOSSARY),
+    "memory": (N_("Search and keep what was translated before."), MEMORY),
     "theme": (N_("Give the pages the office's own look."), THEME),
     "catalog": (N_("Keep the fixed strings of releases and commands."), CATALOG),
 }

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from govpub.errors import GovpubError
 
-__all__ = ["complain", "fault", "progress", "say", "say_json", "shown", "table", "warn"]
+__all__ = ["complain", "fault", "progress", "progress_bar", "say", "say_json", "shown", "table", "warn"]
 
 PATIENCE = 1.0
 """Seconds of work before a progress bar is drawn."""
@@ -72,7 +72,9 @@ def rich_console() -> Console:
     """Return rich's console for standard output: no markup, no highlighting; plain where it is not a terminal."""
     from rich.console import Console  # noqa: PLC0415  40 ms that most commands do not need
 
-    width = None if sys.stdout.isatty() else int(os.environ.get("COLUMNS") or 100)
+    from govpub.cli.excerpt import screen_width  # noqa: PLC0415  as above
+
+    width = None if sys.stdout.isatty() else screen_width()
     return Console(markup=False, highlight=False, emoji=False, width=width)
 
 
@@ -101,7 +103,7 @@ def progress(title: str, total: int, *, quiet: bool) -> Iterator[Callable[[Path]
     def step(path: Path) -> None:
         nonlocal done, bar
         if bar is None and shown_at_all and time.monotonic() - began > PATIENCE:
-            bar = _bar(title, total)
+            bar = progress_bar(title, total)
         if bar is not None:
             bar.update(bar.task_ids[0], completed=done, description=shown(f"{title} {path.name}"))
         done += 1
@@ -113,7 +115,8 @@ def progress(title: str, total: int, *, quiet: bool) -> Iterator[Callable[[Path]
             bar.stop()
 
 
-def _bar(title: str, total: int) -> Progress:
+def progress_bar(title: str, total: int) -> Progress:
+    """Return a bar on standard error that is drawn until it is stopped; the caller has seen that it is a terminal."""
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import Progress  # noqa: PLC0415
 

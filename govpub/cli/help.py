@@ -17,6 +17,7 @@ METAVARS = (
     N_("CLASS"),
     N_("DIR"),
     N_("FILE"),
+    N_("FILE…"),
     N_("[FILE…]"),
     N_("FOLDER"),
     N_("FORMAT"),

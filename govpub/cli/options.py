@@ -1,5 +1,6 @@
 """Arguments and options that several commands share."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated, TypeAlias, TypeVar
 
@@ -16,6 +17,7 @@ __all__ = [
     "OfficeOnly",
     "Paths",
     "Quiet",
+    "day_of",
     "one_of",
     "several",
 ]
@@ -74,3 +76,15 @@ def one_of(value: str | None, known: tuple[Kind, ...], option: str) -> Kind | No
             hint=_("use one of {known}").format(known=", ".join(known)),
         )
     return values[0] if values else None
+
+
+def day_of(text: str | None) -> date | None:
+    """Return the day that an option gives; None where it is empty or was not given.
+
+    Raises:
+        UsageError: it is not of the form YYYY-MM-DD.
+    """
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise UsageError(_("this is no day: {text}").format(text=text), hint=_("write YYYY-MM-DD")) from error

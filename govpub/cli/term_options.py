@@ -2,11 +2,11 @@
 
 import dataclasses
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Annotated, Any, TypeAlias
 
 import typer
 
+from govpub.cli.options import day_of
 from govpub.errors import Position, UsageError
 from govpub.glossary import parse_titles
 from govpub.messages import _
@@ -71,7 +71,7 @@ def change_of(given: Mapping[str, Any]) -> Callable[[Term], Term]:
         changes["kind"] = _kind(given["kind"])
     if given.get("titles") is not None:
         changes["titles"] = parse_titles((line, Position()) for line in given["titles"])
-    changes |= {name: _day(given[name]) for name in ("valid_from", "valid_to") if given.get(name) is not None}
+    changes |= {name: day_of(given[name]) for name in ("valid_from", "valid_to") if given.get(name) is not None}
     changes |= {name: tuple(map(_example, given[name])) for name in ("ok", "bad") if given.get(name) is not None}
     return lambda term: dataclasses.replace(term, **changes)
 
@@ -95,13 +95,6 @@ def _kind(text: str) -> PersonKind:
         return PersonKind(text)
     except ValueError as error:
         raise _unknown("--kind", text, [kind.value for kind in PersonKind]) from error
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise UsageError(_("this is no day: {text}").format(text=text), hint=_("write YYYY-MM-DD")) from error
 
 
 def _example(text: str) -> Example:

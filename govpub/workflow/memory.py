@@ -42,6 +42,7 @@ __all__ = [
     "memory_of",
     "open_store",
     "remember_units",
+    "require_selection",
     "search",
     "statistics",
 ]
@@ -166,13 +167,22 @@ def forget(place: Path, selection: Selection) -> int:
     Raises:
         UsageError: nothing is selected; that would be everything.
     """
+    require_selection(selection)
+    with open_store(project_at(place)) as store:
+        return store.forget(selection)
+
+
+def require_selection(selection: Selection) -> None:
+    """Refuse to forget everything.
+
+    Raises:
+        UsageError: nothing is selected.
+    """
     if selection.everything:
         raise UsageError(
             _("nothing says what is to be forgotten"),
             hint=_("name an article, an origin, a batch, a day or a text"),
         )
-    with open_store(project_at(place)) as store:
-        return store.forget(selection)
 
 
 def _add(path: Path) -> Added:

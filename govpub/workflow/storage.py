@@ -23,6 +23,7 @@ from govpub.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from io import BufferedReader
 
 __all__ = [
     "Merge",
@@ -114,7 +115,7 @@ def read_at_most(path: Path, count: int) -> bytes:
 
 
 @contextlib.contextmanager
-def reading(path: Path) -> Iterator[BinaryIO]:
+def reading(path: Path) -> Iterator[BufferedReader]:
     """Open a file that must be there, to be read part by part.
 
     Raises:
