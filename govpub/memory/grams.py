@@ -6,6 +6,7 @@ Two texts that resemble each other share most of them, and a text that contains 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from operator import add
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from govpub.model.segment import PLACEHOLDER
 if TYPE_CHECKING:
     from govpub.locales import Locale
 
-__all__ = ["grams", "inner_grams", "plain"]
+__all__ = ["Fragment", "fragments", "grams", "plain"]
 
 _WORD = re.compile(r"\w+")
 
@@ -35,10 +36,33 @@ def grams(text: str, locale: Locale) -> list[str]:
     return list(map(add, read, read[1:])) or [read]
 
 
-def inner_grams(text: str, locale: Locale) -> set[str]:
-    """Return the grams that every text has that contains `text`; none where only a look at each text can tell."""
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A part of a text that is searched: a gram, or the beginning, end or middle of one."""
+
+    text: str
+    begins: bool = True
+    """Whether it is known to begin a gram."""
+    ends: bool = True
+    """Whether it is known to end a gram."""
+
+    @property
+    def whole(self) -> bool:
+        """Return whether it is a gram as it stands."""
+        return self.begins and self.ends
+
+    def fits(self, gram: str) -> bool:
+        """Return whether a gram can contain this where it stands."""
+        if self.begins:
+            return gram.startswith(self.text)
+        return gram.endswith(self.text) if self.ends else self.text in gram
+
+
+def fragments(text: str, locale: Locale) -> list[Fragment]:
+    """Return what is in every text that contains `text`: none where only a look at each text can tell."""
     read = plain(text).casefold()
     if locale.spaces_words:
-        # A word at either end may be a part of one.
-        return {found[0] for found in _WORD.finditer(read) if found.start() > 0 and found.end() < len(read)}
-    return set(map(add, read, read[1:]))
+        return [
+            Fragment(found[0], begins=found.start() > 0, ends=found.end() < len(read)) for found in _WORD.finditer(read)
+        ]
+    return [Fragment(pair) for pair in dict.fromkeys(map(add, read, read[1:]))]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
+    from govpub.memory.grams import Fragment
+
 __all__ = ["AT_ONCE", "SOURCE", "TARGET", "Postings", "alike", "having_all", "json_of", "rebuild"]
 
 SOURCE, TARGET = 0, 1
@@ -29,6 +31,8 @@ _BUDGET = 30_000
 """Numbers that are counted for a query: beyond, further grams are left out, and the oldest of a single one."""
 AT_ONCE = 2_000_000
 """Numbers that wait before they are written, where there are many: eight MiB."""
+_SHORTEST_WORD = 3
+"""Letters of a word that a part of it is looked up by; pairs of characters are shorter, and not kept as words."""
 _MANY = 100_000
 """Numbers that are worth rows of their own."""
 
@@ -84,6 +88,8 @@ class Postings:
                 for row in ([_row(key, numbers)] if many else _appended(connection, key, numbers))
             )
             connection.executemany("INSERT OR REPLACE INTO posting VALUES (?, ?)", rows)
+            words = ((gram,) for gram in sorted(waiting) if len(gram) >= _SHORTEST_WORD)
+            connection.executemany("INSERT OR IGNORE INTO word VALUES (?)", words)
             waiting.clear()
             waiting.buckets.clear()
         self.size = 0
@@ -144,24 +150,38 @@ def alike(connection: sqlite3.Connection, grams: Iterable[str], *, limit: int) -
     return [number for _times, number in heapq.nlargest(limit, often)]
 
 
-def having_all(connection: sqlite3.Connection, side: int, grams: Iterable[str]) -> list[int]:
-    """Return the numbers of the texts that have all of these grams (and perhaps a few others), ascending."""
-    keys = {_key(side, gram) for gram in grams}
-    counts = sorted(_counts(connection, keys))
-    if len(counts) < len(keys):
-        return []
+def having_all(connection: sqlite3.Connection, side: int, wanted: Iterable[Fragment]) -> list[int] | None:
+    """Return the numbers of the texts that have all of these (and perhaps of a few others), ascending.
+
+    None where what is wanted is too short to be looked up.
+    """
+    alternatives = [grams for fragment in wanted if (grams := _grams_with(connection, fragment)) is not None]
+    if not alternatives:
+        return None
+    groups = [_counts(connection, {_key(side, gram) for gram in grams}) for grams in alternatives]
+    groups.sort(key=lambda counts: sum(count for count, _key in counts))
     common: set[int] | None = None
-    for count, key in counts[:_RAREST]:
-        numbers = _numbers(connection, key, count)
-        common = set(numbers) if common is None else common.intersection(numbers)
+    for counts in groups[:_RAREST]:
+        numbers = {number for count, key in counts for number in _numbers(connection, key, count)}
+        common = numbers if common is None else common & numbers
         if not common:
             break
     return sorted(common or ())
 
 
+def _grams_with(connection: sqlite3.Connection, fragment: Fragment) -> list[str] | None:
+    if fragment.whole:
+        return [fragment.text]
+    if len(fragment.text) < _SHORTEST_WORD:
+        return None
+    words = connection.execute("SELECT text FROM word WHERE instr(text, ?)", (fragment.text,))
+    return [word for (word,) in words if fragment.fits(word)]
+
+
 def rebuild(connection: sqlite3.Connection) -> None:
     """Make the index anew from what is stored, inside of the caller's transaction."""
     connection.execute("DELETE FROM posting")
+    connection.execute("DELETE FROM word")
     postings = Postings()
     queries = (
         "SELECT id, locale, text FROM segment ORDER BY id",

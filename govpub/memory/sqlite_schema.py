@@ -55,6 +55,7 @@ SCHEMA = (
         batch TEXT NOT NULL
     )""",
     "CREATE INDEX entry_segment ON entry (segment)",
+    "CREATE TABLE word (text TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TABLE posting (key INTEGER PRIMARY KEY, ids BLOB NOT NULL)",
 )
 

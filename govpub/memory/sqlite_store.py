@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from govpub.memory import sqlite_index as index
 from govpub.memory.entry import Added, Side
-from govpub.memory.grams import grams, inner_grams, plain
+from govpub.memory.grams import fragments, grams, plain
 from govpub.memory.sqlite_failures import failures
 from govpub.memory.sqlite_rows import SELECT, SELECTED, Chunk, entry_of, known_segments, values_of
 from govpub.memory.sqlite_schema import open_file
@@ -33,7 +33,10 @@ _PAGE = 500
 _COUNT = "SELECT count(*) FROM entry JOIN segment ON segment.id = entry.segment"
 _FORGET = """DELETE FROM entry WHERE id IN (
     SELECT entry.id FROM entry JOIN segment ON segment.id = entry.segment"""
-_NUMBERS = {Side.SOURCE: "SELECT id FROM segment ORDER BY id", Side.TARGET: "SELECT id FROM entry ORDER BY id"}
+_NUMBERS = {
+    Side.SOURCE: "SELECT id FROM segment WHERE id < ? ORDER BY id DESC LIMIT ?",
+    Side.TARGET: "SELECT id FROM entry WHERE id < ? ORDER BY id DESC LIMIT ?",
+}
 _OF_SIDE = {
     Side.SOURCE: f"{SELECT} WHERE segment.id IN (SELECT value FROM json_each(?)) AND locale = ?"  # noqa: S608
     " ORDER BY entry.id DESC",
@@ -148,15 +151,24 @@ class SqliteStore:
 
     def _candidates(self, wanted: str, locale: Locale, side: Side) -> Iterator[Sequence[int]]:
         """Yield the numbers of the texts that may contain `wanted`, some at a time, the last stored first."""
-        certain = inner_grams(wanted, locale)
         with self._reading() as connection:
-            if certain:
-                indexed = index.SOURCE if side is Side.SOURCE else index.TARGET
-                found = index.having_all(connection, indexed, certain)
-            else:
-                found = [number for (number,) in connection.execute(_NUMBERS[side])]
+            indexed = index.SOURCE if side is Side.SOURCE else index.TARGET
+            found = index.having_all(connection, indexed, fragments(wanted, locale))
+        if found is None:
+            yield from self._numbers(side)
+            return
         for end in range(len(found), 0, -_PAGE):
             yield found[max(0, end - _PAGE) : end]
+
+    def _numbers(self, side: Side) -> Iterator[Sequence[int]]:
+        last = 2**62
+        while True:
+            with self._reading() as connection:
+                numbers = [number for (number,) in connection.execute(_NUMBERS[side], (last, _PAGE))]
+            if not numbers:
+                return
+            yield numbers
+            last = numbers[-1]
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

@@ -1,7 +1,7 @@
 """What a memory asks of the place where its entries are kept: a file today, a shared server tomorrow.
 
 A store keeps and finds; it does not judge. How alike two texts are is decided by `Memory` with `govpub.matching`, so
-that every store gives the same matches. `tests/memory/contract.py` is what an implementation must pass.
+that every store gives the same matches. `tests/memory/test_stores.py` is what an implementation must pass.
 """
 
 from __future__ import annotations
