@@ -10,7 +10,7 @@ import unicodedata
 
 from wcwidth import wcswidth, wcwidth
 
-__all__ = ["cells", "excerpt", "screen_width", "wrapped"]
+__all__ = ["beginning", "cells", "ending", "excerpt", "screen_width", "wrapped"]
 
 _ELLIPSIS = "…"
 _INVISIBLE = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
@@ -36,6 +36,16 @@ def screen_width() -> int:
 def cells(text: str) -> int:
     """Return how many cells of a terminal a text takes."""
     return max(0, wcswidth(text))
+
+
+def beginning(text: str, width: int) -> str:
+    """Return as much of a text's beginning as fits, on one line, with an ellipsis where something is left out."""
+    return _head(_shown(text), width)
+
+
+def ending(text: str, width: int) -> str:
+    """Return as much of a text's end as fits; see `beginning`."""
+    return _tail(_shown(text), width)
 
 
 def excerpt(text: str, start: int, end: int, width: int) -> tuple[str, str]:

@@ -160,6 +160,11 @@ class Translation:
     """None: nobody asked for a check."""
 
     @property
+    def count(self) -> int:
+        """Return how many segments there are."""
+        return sum(self.segments.values())
+
+    @property
     def done(self) -> int:
         """Return how many segments may go out."""
         return sum(count for state, count in self.segments.items() if state.final)
@@ -167,12 +172,12 @@ class Translation:
     @property
     def translated(self) -> int:
         """Return the per cent of segments that may go out, rounded down: 100 means all."""
-        return _per_cent(self.done, sum(self.segments.values()))
+        return _per_cent(self.done, self.count)
 
     @property
     def reviewed(self) -> int:
         """Return the per cent of segments that are reviewed, rounded down: 100 means all."""
-        return _per_cent(self.segments[State.REVIEWED], sum(self.segments.values()))
+        return _per_cent(self.segments[State.REVIEWED], self.count)
 
 
 class Published(enum.Enum):
@@ -216,7 +221,7 @@ class Card:
         work = self.translation
         wanted = {
             Task.MEND: bool(self.faults),
-            Task.TRANSLATE: work is not None and work.done < sum(work.segments.values()),
+            Task.TRANSLATE: work is not None and work.done < work.count,
             Task.CORRECT: work is not None and work.findings is not None and work.findings.faults > 0,
             Task.UPDATE: work is not None and bool(work.lag),
             Task.EXPORT: self.publication.state in (Published.DRAFT, Published.OUTDATED),
@@ -255,6 +260,20 @@ class Board:
         return Translation(
             segments={state: sum(work.segments[state] for work in known) for state in State},
             words={state: sum(work.words[state] for work in known) for state in State},
+        )
+
+    @property
+    def findings(self) -> Findings | None:
+        """Return what the check found in all articles that it could read; None where it was not run."""
+        known = [card.translation.findings for card in self.cards if card.translation is not None]
+        found = [findings for findings in known if findings is not None]
+        if not self.checked:
+            return None
+        return Findings(
+            errors=sum(each.errors for each in found),
+            warnings=sum(each.warnings for each in found),
+            waived=sum(each.waived for each in found),
+            incomplete=sum(each.incomplete for each in found),
         )
 
     def age(self, when: datetime) -> int:

@@ -12,12 +12,14 @@ from govpub.catalog.records import records_of
 from govpub.catalog.units import live_by_id
 from govpub.checks import selected_rules
 from govpub.errors import GovpubError, Position, UsageError
+from govpub.locales import EN
 from govpub.messages import _
 from govpub.model.board import Board, Card, Facts, Fault, Findings, Lag, OpenNote, Publication, Published, Translation
 from govpub.model.finding import Severity
 from govpub.model.length import length_of
 from govpub.model.segment import State
 from govpub.release import clear_to_publish, translation_sum
+from govpub.render.board import BOARD_MARK
 from govpub.segmentation import segment
 from govpub.workflow import storage
 from govpub.workflow.check import settled, uncollected
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from govpub.locales import Locale
     from govpub.model.board import Outdated
     from govpub.model.segment import Segment, Signature, Unit
     from govpub.po import PoEntry, PoFile
@@ -46,7 +49,7 @@ if TYPE_CHECKING:
     from govpub.workflow.check_subject import Subject
     from govpub.workflow.workspace import ArticleFile
 
-__all__ = ["Status", "status"]
+__all__ = ["Status", "save_board", "status"]
 
 _INCOMPLETE = "completeness."
 """The family of rules that say that a segment is not translated."""
@@ -75,13 +78,13 @@ def status(
     *,
     now: datetime,
     checked: bool = True,
-    language: str = "en",
+    locale: Locale = EN,
     progress: Callable[[Path], None] = lambda _path: None,
 ) -> Status:
     """Return the board of the articles that `paths` name, folders being all articles in them, in that order.
 
     An article that cannot be read has a card that says why. `checked=False` leaves the check out, which takes most of
-    the time. `language` is the tag in which the office is named; `progress` is called with each article before it is
+    the time. `locale` is the language in which the office is named; `progress` is called with each article before it is
     read.
 
     Raises:
@@ -104,12 +107,30 @@ def status(
     return Status(
         Board(
             time=now.astimezone(project.zone),
-            office=project.office.get(language, ""),
+            office=project.office.get(locale.tag, ""),
             cards=tuple(_with_findings(looked)) if checked else tuple(one.card for one in looked),
             checked=checked,
         ),
         tuple(one.failure for one in looked if one.failure is not None),
     )
+
+
+def save_board(path: Path, page: bytes) -> None:
+    """Write a board as a page: whole, or not at all; an older board is replaced.
+
+    Raises:
+        UsageError: there is a file of this name that is no board.
+        MachineError: it cannot be written.
+    """
+    snapshot = storage.read(path)
+    if snapshot.content and BOARD_MARK.encode() not in snapshot.content:
+        raise UsageError(
+            _("this file is no board of govpub's, and would be lost"),
+            at=Position(path),
+            hint=_("choose another name, or remove it"),
+        )
+    storage.ensure_folder(path.parent)
+    storage.save(snapshot, page)
 
 
 class _Reader:
