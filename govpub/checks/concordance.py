@@ -41,7 +41,9 @@ class Concordance:
     @cached_property
     def lowered(self) -> Concordance:
         """Return the same texts in small letters."""
-        return Concordance(map(str.lower, self._texts))
+        small = Concordance(map(str.lower, self._texts))
+        small._alphabet = frozenset("".join(self._alphabet).lower())  # to read it off the texts takes long
+        return small
 
     @cached_property
     def words(self) -> frozenset[str]:

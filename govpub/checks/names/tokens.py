@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["NameWords"]
 
 _WORD = pattern(r"[^\W\d_]+(?:['’‘-][^\W\d_]+)*")
-_NO_LETTERS = str.maketrans("", "", "'’‘-")
+_NO_LETTERS = "'’‘-"
 _MOST_PLACES = 64
 
 
@@ -81,4 +81,6 @@ def _bare(word: str) -> str:
 
 
 def _letters(word: str) -> str:
-    return word.translate(_NO_LETTERS).casefold().replace("ü", "yu")
+    for mark in _NO_LETTERS:
+        word = word.replace(mark, "")
+    return word.casefold().replace("ü", "yu")

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 NAME = "text.length"
 
 _HAN = pattern(f"[{HAN}]+")
-_WORD = pattern(r"[A-Za-z0-9](?:[\w’'.,/-]*\w)?")
 _LEAST_HAN = 40
 _LOWEST, _HIGHEST = 0.35, 1.1
 _ODD = pattern(f"[0-9A-Za-z|]|[{HAN}]{{1,4}}、")
@@ -46,7 +45,7 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
     han = sum(map(len, _HAN.findall(wide.bare)))
     if han <= _LEAST_HAN:
         return
-    words = len(_WORD.findall(spaced.bare))
+    words = len(spaced.bare.split())
     odd = _ODD.findall(wide.bare) if not _LOWEST <= words / han <= _HIGHEST else None
     if odd is None or sum(map(len, odd)) > _ODD_SHARE * len(wide.bare):
         return
