@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.reactive import Reactive
 
 from govpub.editor.screen import DeskScreen
 from govpub.editor.showing import LAYOUT
@@ -24,6 +25,7 @@ class Editor(App[None]):
     ENABLE_COMMAND_PALETTE = False
     CSS = LAYOUT
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012  declared so by textual
+    theme = Reactive("ansi-dark")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", show=False),
         Binding("ctrl+c", "none", show=False, system=True),
@@ -31,9 +33,8 @@ class Editor(App[None]):
 
     def __init__(self, desk: Desk, start: str | None = None) -> None:
         """Open the desk at the segment `start`."""
-        # The theme decides before anything is drawn; NO_COLOR then takes all colour out (no-color.org).
+        # So that NO_COLOR takes all colour out (no-color.org), in place of turning it into grey.
         super().__init__(ansi_color=True)
-        self.theme = "ansi-dark"
         self.title = "govpub"
         self.work = Work(desk, start)
 

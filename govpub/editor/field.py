@@ -167,7 +167,7 @@ class Field(ScrollView):
             return self._copy(cut=key == "ctrl+x")
         elif key == "ctrl+v":
             self._paste(self.app.clipboard)
-        elif character is not None and (len(key) == 1 or "+" not in key):
+        elif character is not None and "+" not in key.removeprefix("shift+"):
             self._change(editing.insert(buffer, character))
         else:
             return False

@@ -67,10 +67,9 @@ class FilterDialog(Window[Filter]):
         self.choices.always_marked = True
 
     def _gather(self) -> None:
-        progress = self.work.progress
-        counts = progress.states
+        counts = self.work.states
         still_open = (State.UNTRANSLATED, State.FUZZY)
-        self._add(Filter(), (_("all segments"), ""), progress.segments)
+        self._add(Filter(), (_("all segments"), ""), len(self.work.all))
         self._add(Filter(states=still_open), (_("open: untranslated or fuzzy"), ""), sum(counts[s] for s in still_open))
         for state in State:
             name = (f"{LETTERS[state]} {_(STATE_NAMES[state])}", STATE_STYLES[state])

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from govpub.model.finding import Finding
     from govpub.workflow.desk import TermOffer
 
-__all__ = ["finding_lines", "match_item", "term_item", "wrapped"]
+__all__ = ["finding_lines", "match_item", "rendering_items", "term_item", "wrapped"]
 
 _MATCH_KEYS = ("F5", "F6", "F7")
 _TERM_KEYS = 9
+_TERM_LINES = 3
 
 
 def wrapped(parts: Iterable[Run], width: int, *, indent: int = 0) -> list[Line]:
@@ -42,16 +43,40 @@ def wrapped(parts: Iterable[Run], width: int, *, indent: int = 0) -> list[Line]:
 
 
 def term_item(offer: TermOffer, number: int, width: int) -> list[Line]:
-    """Return the lines of a term: `Alt+1 防汛 → flood control`, its other renderings, what is refused, its note."""
-    key = f"Alt+{number} " if number <= _TERM_KEYS else "      "
-    parts: list[Run] = [(key, "key"), (visible(offer.term.source), "term"), (" → ", "quiet")]
+    """Return the lines of a term, at most three: key, rendering, what is refused, note, other renderings."""
+    parts = _term_head(offer, number)
     parts.append((visible(offer.renderings[0]) if offer.renderings else "", "strong"))
-    parts += [part for other in offer.renderings[1:] for part in ((" | ", "quiet"), (visible(other), ""))]
     if offer.never:
         parts.append((_("  not: {forms}").format(forms=visible(", ".join(offer.never))), "error"))
-    told = [offer.term.sense, offer.term.note, offer.term.definition]
-    parts += [(f"  {visible(text)}", "quiet") for text in told if text]
-    return wrapped(parts, width, indent=6)
+    parts += _told(offer)
+    parts += [(f" | {visible(other)}", "quiet") for other in offer.renderings[1:]]
+    lines = wrapped(parts, width, indent=6)
+    if len(lines) <= _TERM_LINES:
+        return lines
+    return [*lines[: _TERM_LINES - 1], (*lines[_TERM_LINES - 1][:-1], _cut(lines[_TERM_LINES - 1][-1]))]
+
+
+def rendering_items(offer: TermOffer, number: int, width: int) -> list[list[Line]]:
+    """Return an item for each rendering of a term, to be chosen among."""
+    head = [*_term_head(offer, number), *_told(offer)]
+    if offer.never:
+        head.append((_("  not: {forms}").format(forms=visible(", ".join(offer.never))), "error"))
+    items = [[((" " * 6, ""), (visible(rendering), "strong"))] for rendering in offer.renderings]
+    return [[*wrapped(head, width, indent=6), *item] if not index else list(item) for index, item in enumerate(items)]
+
+
+def _term_head(offer: TermOffer, number: int) -> list[Run]:
+    key = f"Alt+{number} " if number <= _TERM_KEYS else "      "
+    return [(key, "key"), (visible(offer.term.source), "term"), (" → ", "quiet")]
+
+
+def _told(offer: TermOffer) -> list[Run]:
+    told = (offer.term.sense, offer.term.note, offer.term.definition)
+    return [(f"  {visible(text)}", "quiet") for text in told if text]
+
+
+def _cut(run: Run) -> Run:
+    return (f"{run[0][:-1]}…", run[1])
 
 
 def match_item(match: Match, number: int, width: int) -> list[Line]:

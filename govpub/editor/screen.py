@@ -88,6 +88,7 @@ class DeskScreen(Showing):
         """Go back to the translation; from there, end the filter."""
         if not self.target.has_focus:
             self.target.focus()
+            self.show_offers()
         elif not self.work.filter.empty:
             self._apply(Filter())
         else:
@@ -101,7 +102,7 @@ class DeskScreen(Showing):
             following = self.work.next_open()
             if following is not None:
                 self.go(following)
-            elif self.work.progress.done == self.work.progress.segments:
+            elif self.work.done == len(self.work.all):
                 self.notice.say(
                     _("all segments are translated; F8 marks them as reviewed, Ctrl+Q leaves"), "translated"
                 )
@@ -259,6 +260,7 @@ class DeskScreen(Showing):
     def action_offers(self) -> None:
         """Choose among the offers."""
         if self.offers.count:
+            self.show_offers(every=True)
             self.offers.focus()
         else:
             self.notice.say(_("there is no match and no term for this segment"))
@@ -270,7 +272,8 @@ class DeskScreen(Showing):
         if number <= len(self.matches):
             self.action_match(number)
         else:
-            self.action_term(number - len(self.matches))
+            self._insert(self.inserting[number - len(self.matches) - 1])
+        self.show_offers()
 
     # Dialogs
 

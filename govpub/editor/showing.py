@@ -12,12 +12,11 @@ from govpub.editor.article_view import article_lines, role_of
 from govpub.editor.field import Field
 from govpub.editor.furniture import Bar, Footer, Notice
 from govpub.editor.list_view import SegmentList
-from govpub.editor.offers_view import finding_lines, match_item, term_item, wrapped
+from govpub.editor.offers_view import finding_lines, match_item, rendering_items, term_item, wrapped
 from govpub.editor.panes import Chooser, Heading, Pane
 from govpub.editor.source_view import difference_lines, finding_spans, marked_lines, placeholder_spans
 from govpub.editor.styles import LETTERS, STATE_NAMES, STATE_STYLES, Line
 from govpub.editor.visible import visible
-from govpub.matching import difference
 from govpub.messages import _, ngettext
 from govpub.po import PoEntry
 
@@ -28,15 +27,18 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from govpub.editor.work import Work
+    from govpub.matching import Piece
     from govpub.memory import Match
     from govpub.model.finding import Finding
-    from govpub.model.segment import Signature
+    from govpub.model.segment import Signature, Unit
     from govpub.workflow.desk import TermOffer
 
 __all__ = ["LAYOUT", "Showing"]
 
 AT_ONCE = 0.02
 """Seconds after a move until offers are looked up: what is passed by with a held key needs none."""
+FIRST = 0.15
+"""The same for the first segment: the screen comes before what has to be read for it."""
 PAUSE = 0.25
 """Seconds without a key until the checks look."""
 KEEP = 0.3
@@ -86,7 +88,9 @@ class Showing(Screen[None]):
         self.offers_heading, self.offers = Heading(id="offers-heading"), Chooser(id="offers")
         self.terms: tuple[TermOffer, ...] = ()
         self.matches: tuple[Match, ...] = ()
+        self.inserting: list[str] = []
         self._looking: Timer | None = None
+        self._drawn = False
         self._checking: Timer | None = None
         self._keeping: Timer | None = None
 
@@ -122,7 +126,8 @@ class Showing(Screen[None]):
     def show_segment(self, text: str | None = None) -> None:
         """Show the current segment at once, and what is looked up for it a moment later."""
         work = self.work
-        unit = work.unit
+        if not work.dirty:
+            work.desk.begin(work.current)
         self.segments.go(work.current)
         self.target.load(work.text if text is None else text, work.history)
         self.terms, self.matches = (), ()
@@ -130,10 +135,11 @@ class Showing(Screen[None]):
         self.show_state()
         self.show_bar()
         self.article_heading.show(((_("Article"), "strong"),))
-        self._show_findings(work.findings.get(unit.segment.id, ()))
+        self._show_findings(work.findings.get(work.current, ()))
         self.offers_heading.show(((_("Terms and matches"), "strong"),))
         self.offers.show_items(lambda _width: ())
-        self._looking = self._anew(self._looking, AT_ONCE, self.look_up)
+        self._looking = self._anew(self._looking, AT_ONCE if self._drawn else FIRST, self.look_up)
+        self._drawn = True
 
     def _anew(self, timer: Timer | None, seconds: float, then: Callable[[], None]) -> Timer:
         if timer is not None:
@@ -155,7 +161,7 @@ class Showing(Screen[None]):
         )
         terms = [(offer.start, offer.end, "term") for offer in self.terms]
         records = records_of(PoEntry(msgid="", comments=unit.comments))
-        pieces = difference(unit.previous, unit.segment.text, work.desk.source) if unit.previous else ()
+        pieces = self._changes(unit)
 
         def lines(width: int) -> list[Line]:
             made = marked_lines(unit.segment.text, width, terms)
@@ -168,6 +174,14 @@ class Showing(Screen[None]):
             return made
 
         self.source.show(lines)
+
+    def _changes(self, unit: Unit) -> tuple[Piece, ...]:
+        """Return how the source has changed since the translation was made."""
+        if not unit.previous:
+            return ()
+        from govpub.matching import difference  # noqa: PLC0415  most segments have not changed
+
+        return difference(unit.previous, unit.segment.text, self.work.desk.source)
 
     def show_state(self) -> None:
         """Show the state of the current segment over its translation."""
@@ -190,13 +204,15 @@ class Showing(Screen[None]):
         self.show_offers()
         self.check()
 
-    def show_offers(self) -> None:
-        """Show terms and matches."""
+    def show_offers(self, *, every: bool = False) -> None:
+        """Show matches and terms; with `every`, each rendering of a term as one to choose."""
         terms, matches = self.terms, self.matches
 
         def items(width: int) -> list[list[Line]]:
             made = [match_item(match, number, width) for number, match in enumerate(matches, 1)]
-            return made + [term_item(offer, number, width) for number, offer in enumerate(terms, 1)]
+            for number, offer in enumerate(terms, 1):
+                made += rendering_items(offer, number, width) if every else [term_item(offer, number, width)]
+            return made
 
         told = ", ".join(
             (
@@ -205,6 +221,9 @@ class Showing(Screen[None]):
             )
         )
         self.offers_heading.show(((_("Terms and matches"), "strong"),), ((told, "quiet"),))
+        self.inserting = [
+            rendering for offer in terms for rendering in (offer.renderings if every else offer.renderings[:1])
+        ]
         self.offers.show_items(items)
 
     def check(self) -> None:
