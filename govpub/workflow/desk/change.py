@@ -86,6 +86,8 @@ def made(entry: PoEntry, change: Change, *, strict: bool = False) -> PoEntry | N
 
 
 def _commented(entry: PoEntry, before: Part, after: Part) -> PoEntry:
+    if entry.comments == before.comments:
+        return entry.replace(comments=after.comments)
     gone = _without(before.comments, after.comments)
     new = _without(after.comments, before.comments)
     kept = _without(entry.comments, gone)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 __all__ = ["Draft", "Drafts"]
 
 _SLACK = 256 * 1024
-"""Bytes of lines that no longer count, at which the journal is written anew."""
+"""Bytes that the journal may grow before it is written anew: when a draft is done with, and nobody types."""
+_MOST = 16 * _SLACK
+"""Bytes at which it is written anew whatever happens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +41,9 @@ class Drafts:
             MachineError: the journal cannot be read.
         """
         self._journal = journal
-        lines = journal.read()
-        self._kept = _kept(lines)
+        self._kept = _kept(journal.read())
         self._unwritten: dict[str, Draft | None] = {}
-        self._dead = _SLACK if len(lines) > 2 * len(self._kept) else 0
+        self._grown = journal.size
 
     @property
     def path(self) -> Path:
@@ -68,6 +69,8 @@ class Drafts:
         """Have no draft of a segment any more; raises as `keep` does."""
         if self._kept.pop(id_, None) is not None:
             self._write({id_: None})
+            if self._grown >= _SLACK:
+                self.compact()
 
     def adopt(self, lines: Iterable[Line]) -> None:
         """Take over what a session left that was open beside this one; raises as `keep` does."""
@@ -75,20 +78,22 @@ class Drafts:
             self.keep(draft)
 
     def compact(self) -> None:
-        """Write the journal anew with what counts, where most of it does not.
+        """Write the journal anew with what counts.
 
         Raises:
             MachineError: it could not be written; it is as it was.
         """
-        if self._dead >= _SLACK:
-            self._journal.replace(map(_line, self._kept.values()))
-            self._dead = 0
+        self._journal.replace(map(_line, self._kept.values()))
+        self._unwritten.clear()
+        self._grown = 0
 
     def _write(self, news: dict[str, Draft | None]) -> None:
         self._unwritten |= news
         lines = [_line(draft) if draft is not None else {"id": id_} for id_, draft in self._unwritten.items()]
-        self._dead += self._journal.append(lines)
+        self._grown += self._journal.append(lines)
         self._unwritten.clear()
+        if self._grown >= _MOST:
+            self.compact()
 
 
 def _line(draft: Draft) -> Line:

@@ -7,11 +7,12 @@ behind is taken over by the next one that opens.
 
 `.drafts` has a line for each pause in typing, `{"id", "text", "source", "seen"}`, the latest for each segment counts;
 one without text says that the draft is done with. It is not synced: what was written survives the death of the process,
-and a key press must not wait for a disk. When most of its lines no longer count it is written anew.
+and a key press must not wait for a disk. When it has grown by 256 KiB it is written anew, with the drafts that count.
 
-`.steps` has `{"step", "time", "changes"}` before a change is saved, `{"done"}` or `{"failed"}` after it, `{"undo"}` and
-`{"redo"}`. It is synced with each confirmed change, and only ever grows, by what was done: that is what undoing without
-limit takes. Beside them, `PERSON.reserve` keeps 64 KiB of the disk free, so that typing is still kept when it is full.
+`.steps` has `{"step", "time", "changes"}` before a change is saved, `{"done"}` with the segments after it,
+`{"undo"}` and `{"redo"}`. It is synced with each confirmed change, and only ever grows, by what was done: that is what
+undoing without limit takes. Beside them, `PERSON.reserve` keeps 64 KiB of the disk free, so that typing is still kept
+when it is full.
 """
 
 from __future__ import annotations
@@ -64,6 +65,16 @@ class Journal:
         self.path = path
         self._reserve = reserve
         self._handle: int | None = None
+        self._torn = False
+        """Whether the last line lacks its end."""
+
+    @property
+    def size(self) -> int:
+        """Return how many bytes it has; 0 where it is not there."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
 
     def lock(self) -> bool:
         """Keep other sessions off until `close`; False where one has it already.
@@ -111,13 +122,9 @@ class Journal:
         """
         content = b"".join(map(written, lines))
         handle = self._opened()
-        size = os.fstat(handle).st_size
-        if size and os.pread(handle, 1, size - 1) != b"\n":
-            content = b"\n" + content  # a line was torn
         try:
             self._write(handle, content)
         except OSError as error:
-            os.ftruncate(handle, size)
             if error.errno not in _FULL or self._reserve is None or not self._reserve.exists():
                 raise
             self._reserve.unlink()
@@ -146,13 +153,16 @@ class Journal:
     def _opened(self) -> int:
         if self._handle is None:
             self._handle = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+            size = os.fstat(self._handle).st_size
+            self._torn = size > 0 and os.pread(self._handle, 1, size - 1) != b"\n"
         return self._handle
 
-    @staticmethod
-    def _write(handle: int, content: bytes) -> None:
-        left = memoryview(content)
+    def _write(self, handle: int, content: bytes) -> None:
+        left = memoryview(b"\n" + content if self._torn else content)
+        self._torn = True
         while left:
             left = left[os.write(handle, left) :]
+        self._torn = False
 
 
 def reserve(path: Path) -> None:

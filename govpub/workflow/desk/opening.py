@@ -101,7 +101,6 @@ def open_papers(at: Opened, person: str) -> Papers:
             reserve(spare)
             history.resolve(lambda change: _happened(at.catalog, change))
             _adopt(papers, folder, name, number)
-            drafts.compact()
     return papers
 
 

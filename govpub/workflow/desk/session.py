@@ -69,6 +69,8 @@ class Desk:
         self._papers = open_papers(self._opened, person)
         self._work = Work(self._opened.catalog, self._papers, person, clock)
         self._sight = self._look()
+        self._sources = {unit.segment.id: unit.segment.text for unit in self.units}
+        """The texts of all segments that the article had in this session."""
         self._stamp: Stamp = None
         """What the article's file was when it was compared last."""
 
@@ -113,11 +115,7 @@ class Desk:
         """
         unit = self._work.catalog.unit(id_)
         if unit is None:
-            raise ConflictError(
-                _("the article has no such segment any more"),
-                at=Position(self._opened.path),
-                hint=_("what you typed is kept, and offered at segments like it"),
-            )
+            raise ConflictError(_("the article has no such segment any more"), at=Position(self._opened.path))
         return unit
 
     @property
@@ -175,8 +173,8 @@ class Desk:
         unit = self._work.catalog.unit(id_)
         if unit is not None and text == unit.target:
             self._work.drop(id_)
-        else:
-            self._work.keep(id_, text, unit.segment.text if unit is not None else "")
+        elif id_ in self._sources:
+            self._work.keep(id_, text, self._sources[id_])
 
     def drop_draft(self, id_: str) -> None:
         """Forget what was typed for a segment."""
@@ -195,11 +193,12 @@ class Desk:
         Where somebody else changed the entry since the person began with it, theirs stands, and this is a clash.
         `origin` says where a text came from that the person took as it was: `memory 100`.
         """
-        return self._remembered(self._work.confirm(self.unit(id_), text, review=reviewed, origin=origin))
+        unit = self._unit_for(id_, text)
+        return self._remembered(self._work.confirm(unit, text, review=reviewed, origin=origin))
 
     def settle(self, id_: str, text: str) -> Confirmed | Clash:
         """End a clash: have this text on disk in place of theirs, as the clash showed it."""
-        return self._remembered(self._work.settle(self.unit(id_), text))
+        return self._remembered(self._work.settle(self._unit_for(id_, text), text))
 
     def review(self, id_: str) -> Confirmed | Clash:
         """Record that this person reviewed the translation as it stands; a fuzzy one is confirmed with that."""
@@ -347,6 +346,15 @@ class Desk:
             around = [*reversed(around[:-1]), *around[-1:]] if after in ids else around[::-1]
         return next((unit.segment.id for unit in around if not unit.state.final), None)
 
+    def _unit_for(self, id_: str, text: str) -> Unit:
+        """Return the unit that a text is to be confirmed for; where it is gone, the text is kept and offered."""
+        try:
+            return self.unit(id_)
+        except ConflictError as error:
+            self.keep_draft(id_, text)
+            error.hint = _("what you typed is kept, and offered at segments like it")
+            raise
+
     def _at(self, id_: str) -> tuple[tuple[Unit, ...], int]:
         """Return all units, and the place among them of a segment that the article has."""
         self.unit(id_)
@@ -382,6 +390,7 @@ class Desk:
         self._sight.close()
         self._sight = self._look()
         after = {unit.segment.id: unit for unit in self.units}
+        self._sources |= {id_: unit.segment.text for id_, unit in after.items()}
         changed = [id_ for id_, unit in after.items() if id_ not in before or not same(unit, before[id_])]
         return (*changed, *(id_ for id_ in before if id_ not in after))
 

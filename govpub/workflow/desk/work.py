@@ -39,6 +39,10 @@ class Work:
         """The fingerprint of what stood there when the person began with a segment."""
         self._shown: dict[str, str] = {}
         """The fingerprint of theirs, as the last clash about a segment showed it."""
+        for id_, draft in tuple(self.drafts.kept.items()):
+            unit = catalog.unit(id_)
+            if unit is not None and unit.state.final and unit.target == draft.text:
+                self.drop(id_)  # the last session was killed when it had confirmed it
 
     def signature(self) -> Signature:
         """Return who works here, and the time."""
@@ -133,12 +137,12 @@ class Work:
         self, action: Action, unit: Unit, text: str, *, review: bool = False, origin: str = ""
     ) -> Confirmed | Clash:
         id_, entry = unit.segment.id, self.catalog.entry(unit.segment.id)
-        renewed = confirmed(entry, text, self.signature(), origin=origin, review=review)
-        change = self.change(id_, entry, renewed)
-        if self._seen(id_) != self._fingerprint(id_) and change.before.translation != change.after.translation:
-            self.keep(id_, text, unit.segment.text)
-            return self.clash(unit, text)
         try:
+            renewed = confirmed(entry, text, self.signature(), origin=origin, review=review)
+            change = self.change(id_, entry, renewed)
+            if self._seen(id_) != self._fingerprint(id_) and change.before.translation != change.after.translation:
+                self.keep(id_, text, unit.segment.text)
+                return self.clash(unit, text)
             step = self.do(action, [change])
         except GovpubError:
             self.keep(id_, text, unit.segment.text)
