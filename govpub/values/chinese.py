@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Mark, MarkKind
+from govpub.values import chinese_calendar, chinese_numbers, marks
 from govpub.values.chinese_calendar import take_calendar
-from govpub.values.chinese_numbers import HAN, take_numbers
+from govpub.values.chinese_numbers import take_numbers
+from govpub.values.cues import Cues, matches_at
 from govpub.values.marks import take_marks
 
 if TYPE_CHECKING:
@@ -19,11 +22,20 @@ if TYPE_CHECKING:
 __all__ = ["read_chinese"]
 
 _WIDE = str.maketrans("０１２３４５６７８９％．＋－＄\u3000\u00a0\u2009\u202f", "0123456789%.+-$    ")
-_WIDE_SIGN = re.compile(f"[{''.join(map(chr, _WIDE))}]")
-_ANYTHING = re.compile(
-    rf"[0-9{HAN}半翻@]|[同环]比|按[年季月]|正月|腊月|年|首季|星期|周[日天]|月[底初末中]|[今昨明当翌次即][日天]|://|www\."
+_CALLS = ("telephone", "tel", "phone", "hotline", "fax", "call", "dial")
+_CUES = Cues(
+    {
+        **marks.CUES,
+        **chinese_calendar.CUES,
+        **chinese_numbers.CUES,
+        "call": ("电话", "热线", "传真", "拨打", "致电", *_CALLS, *map(str.title, _CALLS), *map(str.upper, _CALLS)),
+        "compared": ("同", "环", "按"),
+        "wide": map(chr, _WIDE),
+    }
 )
-_NUMERIC = re.compile(f"[0-9{HAN}半翻]")
+_CERTAIN = frozenset(("digit", "han", "scale", "half", "double", "at", "address", "year"))
+"""A text with any of these kinds may have values, of the others a word must stand there."""
+_ANYTHING = re.compile(r"[同环]比|按[季月]|正月|腊月|首季|星期|周[日天]|月[底初末中]|[今昨明当翌次即][日天]")
 _COMPARISONS = re.compile(r"(?P<year>同比|按年)|(?P<previous>环比)|(?P<month>按月)|(?P<quarter>按季)")
 _KINDS: Mapping[str | None, MarkKind] = MappingProxyType(
     {
@@ -33,22 +45,24 @@ _KINDS: Mapping[str | None, MarkKind] = MappingProxyType(
         "quarter": MarkKind.QUARTER_ON_QUARTER,
     }
 )
+_start = itemgetter(0)
 
 
 def read_chinese(text: str) -> tuple[Value, ...]:
     """Return the values of a Chinese text in the order in which they stand; linear in its length."""
-    if _WIDE_SIGN.search(text):
+    cues = _CUES.find(text)
+    if "wide" in cues:
         text = text.translate(_WIDE)
-    if not _ANYTHING.search(text):
+        cues = _CUES.find(text)
+    if cues.keys().isdisjoint(_CERTAIN) and not (cues and _ANYTHING.search(text)):
         return ()
     values: list[Value] = []
-    if "比" in text or "按" in text:
+    if "compared" in cues:
         values += [
             Mark(start=found.start(), end=found.end(), kind=_KINDS[found.lastgroup])
-            for found in _COMPARISONS.finditer(text)
+            for found in matches_at(_COMPARISONS, text, cues["compared"])
         ]
-    text = take_calendar(take_marks(text, values), values)
-    if _NUMERIC.search(text):
-        take_numbers(text, values)
-    values.sort(key=lambda value: value.start)
+    text = take_calendar(take_marks(text, cues, values), cues, values)
+    take_numbers(text, cues, values)
+    values.sort(key=_start)
     return tuple(values)

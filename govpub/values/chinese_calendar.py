@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Calendar, CalendarKind
-from govpub.values.marks import blank
+from govpub.values.cues import any_match, blanked, matches_at, places_of
 from govpub.values.numerals import chinese
 
 if TYPE_CHECKING:
-    from govpub.model.value import Value
+    from collections.abc import Iterable, Mapping
 
-__all__ = ["take_calendar"]
+    from govpub.model.value import Value
+    from govpub.values.cues import Places
+
+__all__ = ["CUES", "take_calendar"]
 
 _HAN = "一二三四五六七八九十"
+CUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"han": tuple(_HAN), "season": ("季",), "half": ("半",), "weekday": ("星", "礼", "周"), "lunar": ("农历",)}
+    | {"clock": (":", "：", "时", "点"), "year": ("年",), "month": ("月",), "day": ("日", "天"), "term": ("期",)}
+)
 # Justified text may have a space between any two characters: 2 0 1 5 年.
 _YEAR = r"(?:1[89]|20)\d\d|(?:1 [89]|2 0) \d \d(?=\s?年)|[一二][〇零一二三四五六七八九]{3}"
 _MONTH = r"1[0-2]|1 [0-2](?=\s?月)|0?[1-9]|十[一二]?|[一二三四五六七八九]"
@@ -60,17 +68,11 @@ _RELATIONS = re.compile(
     r"|(?P<relative_month>(?<=[上本当同下该次])月|(?<=月)[底末初内中])"
     r"|(?P<relative_day>(?<=[今昨明当同翌次即前])日|(?<=[今昨明当])天))"
 )
-_TABLE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
-    (("季",), _SEASONS),
-    (("半年",), _HALVES),
-    (("五",), _PLANS),
-    (("星期", "礼拜", "周"), _WEEKDAYS),
-    ((":", "：", "时", "点"), _TIMES),
-    (("农历", "正月", "腊月"), _LUNAR_DATES),
-    (("年", "月", "日", "期", "天"), _RELATIONS),
-)
-"""What a text must hold for a pattern to be worth a search."""
-_NUMERAL = re.compile(rf"[0-9{_HAN}]")
+_RELATED = re.compile(r"(?<=[去今明前本同当次翌该来往上下全一昨即])[年月日天]|[年月][内底末初终中]|期[内间]|(?<=同)期")
+_NUMBERED = re.compile(rf"(?<=[0-9{_HAN}])|(?<=[0-9{_HAN}]\s)")
+_HOUR = re.compile("(?<=[0-9])")
+_HAN_YEAR = re.compile("[一二][〇零一二三四五六七八九]{3}")
+_LUNAR_MONTH = re.compile("(?<=[正腊])月")
 _RELATIVES = {
     "relative_year": CalendarKind.RELATIVE_YEAR,
     "relative_month": CalendarKind.RELATIVE_MONTH,
@@ -80,17 +82,51 @@ _LUNAR = {"正": 1, "冬": 11, "腊": 12}
 _AFTERNOON = frozenset(("下午", "晚上", "晚"))
 
 
-def take_calendar(text: str, values: list[Value]) -> str:
-    """Append the dates and periods of `text` to `values`; return the text with their characters blanked."""
-    for triggers, pattern in _TABLE:
-        if any(trigger in text for trigger in triggers):
-            text = pattern.sub(lambda found: _period(found, values), text)
-    if not _NUMERAL.search(text):
-        return text
-    text = _YEARS.sub(lambda found: _years(found, values), text)
-    if "月" in text or "日" in text:
-        text = _Dates(values).read(text)
+def take_calendar(text: str, cues: Places, values: list[Value]) -> str:
+    """Append the dates and periods of `text` to `values`; return the text with their characters blanked.
+
+    `cues` says where their cues stand.
+    """
+    text = _periods(text, cues, values)
+    _related(text, cues, values)
+    if "year" in cues and "han" in cues and _HAN_YEAR.search(text):
+        text = blanked(text, [_years(found, values) for found in _YEARS.finditer(text)])
+    elif "digit" in cues:
+        text = blanked(text, [_years(found, values) for found in matches_at(_YEARS, text, cues["digit"])])
+    if any_match(_NUMBERED, text, places_of(cues, "month", "day")):
+        text = blanked(text, _Dates(values).read(text, places_of(cues, "digit", "han")))
     return text
+
+
+def _periods(text: str, cues: Places, values: list[Value]) -> str:
+    """Take the periods that are named and not dated."""
+    if "season" in cues:
+        text = _take(_SEASONS.finditer(text), text, values)
+    if "half" in cues and "半年" in text:
+        text = _take(_HALVES.finditer(text), text, values)
+    if "han" in cues and "五" in text:
+        text = _take(_PLANS.finditer(text), text, values)
+    if "weekday" in cues:
+        text = _take(matches_at(_WEEKDAYS, text, cues["weekday"]), text, values)
+    if "clock" in cues and any_match(_HOUR, text, cues["clock"]):
+        text = _take(_TIMES.finditer(text), text, values)
+    if "lunar" in cues or any_match(_LUNAR_MONTH, text, cues.get("month", ())):
+        text = _take(_LUNAR_DATES.finditer(text), text, values)
+    return text
+
+
+def _take(matches: Iterable[re.Match[str]], text: str, values: list[Value]) -> str:
+    """Append the periods that matched, and return the text without them."""
+    return blanked(text, [_period(found, values) for found in matches])
+
+
+def _related(text: str, cues: Places, values: list[Value]) -> None:
+    """Append what tells a year, a month or a day by its relation; it may be part of a date and stays in the text."""
+    if any_match(_RELATED, text, places_of(cues, "year", "month", "day", "term")):
+        for found in _RELATIONS.finditer(text):
+            if found.lastgroup is not None:
+                kind = _RELATIVES[found.lastgroup]
+                values.append(Calendar(start=found.start(), end=found.end(), kind=kind, firm=False))
 
 
 def number_of(text: str) -> int:
@@ -102,8 +138,8 @@ def number_of(text: str) -> int:
     return int(value) if value is not None else 0
 
 
-def _years(found: re.Match[str], values: list[Value]) -> str:
-    start, end = found.span()
+def _years(found: re.Match[str], values: list[Value]) -> tuple[int, int]:
+    start, end = span = found.span()
     if found["first"]:
         first = number_of(found["first"])
         second = found["second"]
@@ -111,13 +147,13 @@ def _years(found: re.Match[str], values: list[Value]) -> str:
         middle = found.end("first")
         values.append(Calendar(start=start, end=middle, kind=CalendarKind.YEAR, value=first))
         values.append(Calendar(start=found.start("second"), end=end, kind=CalendarKind.YEAR, value=last))
-        return blank(found)
+        return span
     if found["short"]:
         values.append(Calendar(start=start, end=end, kind=CalendarKind.YEAR, value=1900 + int(found["short"])))
-        return blank(found)
+        return span
     year = number_of(found["year"] or found["bare"])
     values.append(Calendar(start=start, end=end, kind=CalendarKind.YEAR, value=year))
-    return blank(found)
+    return span
 
 
 class _Dates:
@@ -127,15 +163,16 @@ class _Dates:
         self.values = values
         self.month = 0
 
-    def read(self, text: str) -> str:
-        return _DATES.sub(self._date, text)
+    def read(self, text: str, places: Iterable[int]) -> list[tuple[int, int]]:
+        """Append what begins at the numerals at `places`, and return its spans."""
+        return [self._date(found) for found in matches_at(_DATES, text, places)]
 
-    def _date(self, found: re.Match[str]) -> str:
-        start, end = found.span()
+    def _date(self, found: re.Match[str]) -> tuple[int, int]:
+        start, end = span = found.span()
         if found["lone"]:
             day = int(found["lone"].rstrip("日").strip())
             self.values.append(Calendar(start=start, end=end, kind=CalendarKind.DAY, value=day, month=self.month))
-            return blank(found)
+            return span
         month = number_of(found["m2"])
         if found["m1"]:
             first = number_of(found["m1"])
@@ -143,55 +180,49 @@ class _Dates:
                 Calendar(start=found.start("m1"), end=found.end("m1"), kind=CalendarKind.MONTH, value=first)
             )
         self.month = month
+        start = found.start("m2")
         if found["d1"]:
             day = number_of(found["d1"])
-            self.values.append(
-                Calendar(start=found.start("m2"), end=end, kind=CalendarKind.DAY, value=day, month=month)
-            )
+            self.values.append(Calendar(start=start, end=end, kind=CalendarKind.DAY, value=day, month=month))
         else:
-            self.values.append(Calendar(start=found.start("m2"), end=end, kind=CalendarKind.MONTH, value=month))
-        return blank(found)
+            self.values.append(Calendar(start=start, end=end, kind=CalendarKind.MONTH, value=month))
+        return span
 
 
-def _period(found: re.Match[str], values: list[Value]) -> str:  # noqa: C901, PLR0911  one branch a kind
-    start, end = found.span()
+def _period(found: re.Match[str], values: list[Value]) -> tuple[int, int]:  # noqa: C901  one branch a kind
+    """Append a period, and return its span."""
+    start, end = span = found.span()
 
-    def add(kind: CalendarKind, value: int = 0, *, firm: bool = True) -> str:
-        values.append(Calendar(start=start, end=end, kind=kind, value=value, firm=firm))
-        return blank(found)
+    def add(kind: CalendarKind, value: int) -> None:
+        values.append(Calendar(start=start, end=end, kind=kind, value=value))
 
     match found.lastgroup:
         case "first_quarter":
-            return add(CalendarKind.QUARTER, 1)
+            add(CalendarKind.QUARTER, 1)
         case "quarters":
-            return add(CalendarKind.QUARTERS, number_of(found["many"]))
+            add(CalendarKind.QUARTERS, number_of(found["many"]))
         case "quarter" | "season":
             second = found["and"] or found["season2"]
             if second:
                 add(CalendarKind.QUARTER, number_of(second))
-            return add(CalendarKind.QUARTER, number_of(found["which"] or found["number"]))
+            add(CalendarKind.QUARTER, number_of(found["which"] or found["number"]))
         case "half":
-            return add(CalendarKind.HALF, 1 if found["half"][0] == "上" else 2)
+            add(CalendarKind.HALF, 1 if found["half"][0] == "上" else 2)
         case "plan":
-            return add(CalendarKind.PLAN, number_of(found["plan"].strip('“”"「」')[:-1]))
+            add(CalendarKind.PLAN, number_of(found["plan"].strip('“”"「」')[:-1]))
         case "weekday":
-            return add(CalendarKind.WEEKDAY, "一二三四五六日天".index(found["dow"]) % 7 + 1)
+            add(CalendarKind.WEEKDAY, "一二三四五六日天".index(found["dow"]) % 7 + 1)
         case "time":
             hour = int(found["hour"])
             if found["part"] in _AFTERNOON and hour < 12:  # noqa: PLR2004
                 hour += 12
             minute = 30 if found["to_half"] else int(found["minute"] or found["minutes"] or found["minutes2"] or 0)
-            return add(CalendarKind.TIME, hour * 60 + minute)
-        case "lunar":
+            add(CalendarKind.TIME, hour * 60 + minute)
+        case _:
             name = found["lunar_month"] or found["lunar_name"]
             day = number_of(
                 (found["lunar_day"] or "").replace("初", "").replace("廿", "二十").replace("二十十", "二十")
             )
             month = _LUNAR.get(name) or number_of(name)
             values.append(Calendar(start=start, end=end, kind=CalendarKind.LUNAR, value=day, month=month))
-            return blank(found)
-        case "relative_year" | "relative_month" | "relative_day" as relative:
-            values.append(Calendar(start=start, end=end, kind=_RELATIVES[relative], firm=False))
-            return found[0]
-        case _:
-            return found[0]
+    return span

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Hedge, Measure, Number, Trend
+from govpub.values.cues import matches_at, places_of
 from govpub.values.draft import Draft, share
 from govpub.values.numerals import SCALES, chinese, decimal
 from govpub.values.units import CHINESE_UNITS
@@ -16,17 +17,24 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from govpub.model.value import Value
+    from govpub.values.cues import Places
 
-__all__ = ["HAN", "take_numbers"]
+__all__ = ["CUES", "take_numbers"]
 
-HAN = "〇零一二两三四五六七八九十百千万亿"
+_HAN = "〇零一二两三四五六七八九十百千万亿"
 """The numerals of running text."""
 _BANK = "壹贰叁肆伍陆柒捌玖"
+CUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"han": tuple("一二三四五六七八九十"), "scale": tuple("〇零两百千万亿"), "bank": tuple(_BANK), "double": ("翻",)}
+)
+_NUMERALS = frozenset(("digit", *CUES, "half"))
+_NUMERIC = re.compile(f"[0-9{_HAN}半翻]")
+"""Capital numerals alone, without any of these, are characters of other words."""
 _NUMBERS = re.compile(
     r"(?P<figures>(?<![0-9.,])(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]++)(?:\.[0-9]++)?(?![0-9]))"
     r"|(?P<whole>百分百)"
     r"|(?P<half>[一过减对]半(?![年天月个小])|半(?=数|以上|成|价|[，。；、]))"
-    rf"|(?P<han>[{HAN}]++(?:点[{HAN}]++)?|[{_BANK}][{_BANK}拾佰仟万亿零]{{1,30}})"
+    rf"|(?P<han>[{_HAN}]++(?:点[{_HAN}]++)?|[{_BANK}][{_BANK}拾佰仟万亿零]{{1,30}})"
     r"|(?P<double>翻了?(?P<times>[一二两三四五])?番)"
 )
 # 千 of 千瓦, 千克, 千米 and 兆 of 兆瓦 belong to the unit.
@@ -72,11 +80,13 @@ _REACH = 10
 """Characters before a number in which its hedge and trend stand."""
 
 
-def take_numbers(text: str, values: list[Value]) -> None:
-    """Append the numbers of `text` to `values`."""
+def take_numbers(text: str, cues: Places, values: list[Value]) -> None:
+    """Append the numbers of `text` to `values`; `cues` says where their cues stand."""
+    if cues.keys().isdisjoint(_NUMERALS) or ("bank" in cues and not _NUMERIC.search(text)):
+        return
     previous: Number | None = None
     end = 0
-    for found in _NUMBERS.finditer(text):
+    for found in matches_at(_NUMBERS, text, _beginnings(cues)):
         if found.start() < end:
             continue
         number = _number(text, found)
@@ -89,6 +99,14 @@ def take_numbers(text: str, values: list[Value]) -> None:
         previous = number
 
 
+def _beginnings(cues: Places) -> list[int]:
+    """Return where a number may begin; one that ends in 半 (过半) has a character before it."""
+    places = places_of(cues, "digit", "han", "scale", "bank", "double")
+    if "half" in cues:
+        places = sorted((*places, *cues["half"], *(place - 1 for place in cues["half"] if place)))
+    return places
+
+
 def _number(text: str, found: re.Match[str]) -> Number | None:
     start, end = found.span()
     match found.lastgroup:
@@ -98,12 +116,12 @@ def _number(text: str, found: re.Match[str]) -> Number | None:
         case "han":
             return _han(text, start, end)
         case "whole":
-            return Number(start=start, end=end, value=Fraction(100), measure=Measure.PERCENT, firm=False)
+            return Number(start=start, end=end, value=100, measure=Measure.PERCENT, firm=False)
         case "half":
-            return Number(start=start, end=end, value=Fraction(1, 2), step=Fraction(0), firm=False, words=True)
+            return Number(start=start, end=end, value=Fraction(1, 2), step=0, firm=False, words=True)
         case _:
             doublings = int(chinese(found["times"] or "一") or 1)
-            return Number(start=start, end=end, value=Fraction(2**doublings), measure=Measure.MULTIPLE, firm=False)
+            return Number(start=start, end=end, value=2**doublings, measure=Measure.MULTIPLE, firm=False)
 
 
 def _han(text: str, start: int, end: int) -> Number | None:
@@ -179,11 +197,11 @@ def _parts(draft: Draft, of: str) -> None:
         return
     if draft.value == 100:  # noqa: PLR2004
         draft.measure, draft.value = Measure.PERCENT, part
-        draft.step = figures[1] if figures else Fraction(1)
+        draft.step = figures[1] if figures else 1
     elif draft.value == 1000:  # noqa: PLR2004
-        draft.measure, draft.value = Measure.PERCENT, part / 10
+        draft.measure, draft.value = Measure.PERCENT, Fraction(part, 10)
     else:
-        draft.value, draft.step = part / draft.value, Fraction(0)
+        draft.value, draft.step = Fraction(part, draft.value), 0
 
 
 def _before(text: str, draft: Draft) -> None:

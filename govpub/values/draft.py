@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from govpub.model.value import Hedge, Measure, Number, Trend
-from govpub.values.units import UNITS, UnitOfMeasure
+from govpub.values.units import CURRENCIES
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from govpub.model.value import Amount
 
 __all__ = ["Draft", "share"]
 
 _SMALL = 10
-_NO_UNIT = UnitOfMeasure("", "", Fraction(1), (), ())
 
 
 @dataclass(slots=True, kw_only=True)
@@ -20,8 +24,8 @@ class Draft:
 
     start: int
     end: int
-    value: Fraction
-    step: Fraction = Fraction(1)
+    value: Amount
+    step: Amount = 1
     scale: int = 1
     measure: Measure = Measure.COUNT
     unit: str = ""
@@ -33,7 +37,7 @@ class Draft:
     """Whether a unit or a measure word follows."""
     soft: bool = False
     """Whether it is too vague to be asked for."""
-    others: tuple[Fraction, ...] = ()
+    others: tuple[Amount, ...] = ()
 
     def times(self, factor: int | Fraction) -> None:
         """Multiply the value and what its last digit is worth."""
@@ -64,13 +68,14 @@ class Draft:
 
         One is often a word (a, each, single), and a digit without a unit may be the number of a note or of a list.
         """
-        if self.measure is Measure.ORDINAL:
-            return not self.words and self.value > _SMALL
-        if self.measure is not Measure.COUNT or self.scale > 1 or UNITS.get(self.unit, _NO_UNIT).currency:
+        measure, value = self.measure, self.value
+        if measure is Measure.ORDINAL:
+            return not self.words and value > _SMALL
+        if measure is not Measure.COUNT or self.scale > 1 or self.unit in CURRENCIES:
             return True
-        if self.value == 1 or (not self.counted and self.step == 1 and self.value < _SMALL):
+        if value == 1 or (not self.counted and value < _SMALL and self.step == 1):
             return False
-        return not self.words or self.value > _SMALL
+        return not self.words or value > _SMALL
 
 
 def share(first: Number, second: Number) -> Number:
@@ -79,8 +84,8 @@ def share(first: Number, second: Number) -> Number:
     Whether the scale is shared is for the reader of the text to know (`from 950,000 to 1.2 million`), so it is only
     added to what the first number can mean.
     """
-    money = UNITS.get(first.unit, _NO_UNIT).currency and second.unit in ("", first.unit)
+    money = first.unit in CURRENCIES and second.unit in ("", first.unit)
     if (first.unit and not money) or first.measure is not Measure.COUNT or first.scale != 1:
         return first
     others = (first.value * second.scale,) if second.scale != 1 else ()
-    return replace(first, unit=first.unit or second.unit, measure=second.measure, others=others, shared=True)
+    return first._replace(unit=first.unit or second.unit, measure=second.measure, others=others, shared=True)

@@ -3,30 +3,43 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Mark, MarkKind
+from govpub.values import english_calendar, english_numbers, marks
+from govpub.values.cues import Cues, matches_at, places_of
 from govpub.values.english_calendar import take_calendar
 from govpub.values.english_numbers import SPELLED, take_numbers
 from govpub.values.marks import lower, take_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from govpub.model.value import Value
+    from govpub.values.cues import Places
 
 __all__ = ["read_english"]
 
 _SPACES = str.maketrans("\u00a0\u2009\u202f\u2007", "    ")
-_DIGIT = re.compile(r"[0-9@]|://|www\.")
+_CUES = Cues(
+    {
+        **marks.CUES,
+        **english_calendar.CUES,
+        **english_numbers.CUES,
+        "call": ("telephone", "tel", "phone", "hotline", "fax", "call", "dial", "电话", "热线", "传真", "拨打", "致电"),
+        "compared": ("yoy", "mom", "qoq"),
+        "dashed": ("-o-",),
+        "space": map(chr, _SPACES),
+    }
+)
 _TOKEN = re.compile(r"[a-z]+")
 _MONTHS = "january february march april may june july august september october november december"
 _SHORT = "jan feb mar apr jun jul aug sep sept oct nov dec today yesterday day noon yoy mom qoq"
 _PERIODS = "year years month months quarter quarters monday tuesday wednesday thursday friday saturday sunday"
 _DATED = frozenset((*_MONTHS.split(), *_SHORT.split(), *_PERIODS.split()))
-"""Without any of these words, and without digits, a text has no dates."""
-_COMPARED = frozenset(("year", "month", "quarter", "yoy", "mom", "qoq", "o"))
+"""Without any of these words, and without numbers, a text has no dates."""
 _COMPARISONS = re.compile(
     r"(?P<year>year[-\s](?:on|over)[-\s]year|\by-?o-?y\b)|(?P<month>month[-\s](?:on|over)[-\s]month|\bm-?o-?m\b)"
     r"|(?P<quarter>quarter[-\s](?:on|over|to)[-\s]quarter|\bq-?o-?q\b)"
@@ -34,25 +47,40 @@ _COMPARISONS = re.compile(
 _KINDS: Mapping[str | None, MarkKind] = MappingProxyType(
     {"year": MarkKind.YEAR_ON_YEAR, "month": MarkKind.MONTH_ON_MONTH, "quarter": MarkKind.QUARTER_ON_QUARTER}
 )
+_FIGURES = frozenset(("digit", "address", "at"))
+_COMPARED = frozenset(("span", "quarter", "compared", "dashed"))
+_start = itemgetter(0)
 
 
 def read_english(text: str) -> tuple[Value, ...]:
     """Return the values of an English text in the order in which they stand; linear in its length."""
     lowered = lower(text)
-    tokens = _TOKEN.findall(lowered)
-    spelled = not SPELLED.isdisjoint(tokens)
-    dated = not _DATED.isdisjoint(tokens)
-    if not spelled and not dated and not _DIGIT.search(lowered):
+    cues = _CUES.find(lowered)
+    if not cues:
         return ()
+    if cues.keys().isdisjoint(_FIGURES):
+        words = _TOKEN.findall(lowered)
+        if SPELLED.isdisjoint(words) and _DATED.isdisjoint(words):
+            return ()
     values: list[Value] = []
-    if not _COMPARED.isdisjoint(tokens):
-        values += [
-            Mark(start=found.start(), end=found.end(), kind=_KINDS[found.lastgroup])
-            for found in _COMPARISONS.finditer(lowered)
-        ]
-    if not text.isascii():
+    if not cues.keys().isdisjoint(_COMPARED):
+        values += _compared(lowered, cues)
+    if "space" in cues:
         text = text.translate(_SPACES)
-    text = take_calendar(take_marks(text, values), values)
-    take_numbers(lower(text), values, spelled=spelled)
-    values.sort(key=lambda value: value.start)
+        lowered = lower(text)
+    left = take_marks(text, cues, values)
+    if left != text:
+        lowered = lower(left)
+    text, left = left, take_calendar(left, lowered, cues, values)
+    if left != text:
+        lowered = lower(left)
+    take_numbers(lowered, cues, values)
+    values.sort(key=_start)
     return tuple(values)
+
+
+def _compared(lowered: str, cues: Places) -> Iterator[Mark]:
+    dashed = (dash - 1 for dash in cues.get("dashed", ()))
+    places = sorted((*places_of(cues, "span", "quarter", "compared"), *dashed))
+    for found in matches_at(_COMPARISONS, lowered, places):
+        yield Mark(start=found.start(), end=found.end(), kind=_KINDS[found.lastgroup])

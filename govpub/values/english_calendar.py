@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Calendar, CalendarKind
-from govpub.values.marks import blank, lower
+from govpub.values.cues import blanked, matches_at, matches_near
 from govpub.values.numerals import ENGLISH_ORDINALS
 
 if TYPE_CHECKING:
-    from govpub.model.value import Value
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["take_calendar"]
+    from govpub.model.value import Value
+    from govpub.values.cues import Places
+
+__all__ = ["CUES", "take_calendar"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -66,17 +70,13 @@ _LUNAR = re.compile(
     r"|\b(?P<lunar_after>first|last)\smonth\sof\sthe\slunar)",
     re.IGNORECASE,
 )
-_TABLE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
-    (("quarter",), _QUARTERS),
-    (("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "1h", "2h"), _SHORT),
-    (("half", "halves", "six months"), _HALVES),
-    (("five-year",), _PLANS),
-    (("lunar",), _LUNAR),
-    (("day",), _DAYS),
-    ((":", "p.m", "a.m", "pm", "am", "noon"), _TIMES),
+CUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"month": _MONTHS, "span": ("year", "month", "period"), "quarter": ("quarter",), "half": ("half", "halves")}
+    | {"day": ("day",), "lunar": ("lunar",)}
 )
-"""What a text must hold for a pattern to be worth a search."""
-_SPAN = re.compile(r"year|period|month")
+_PERIODS = frozenset(("span", "quarter", "half", "day", "lunar"))
+# Digits that are not alone a number: of a time of day, of Q1 and 2H, of FY2015.
+_BOUND = re.compile(r"(?<=[QHqhY])|[0-9]++(?::|\s?(?:[ap]\.?m|noon)|[QH])", re.IGNORECASE)
 _RELATION = re.compile(
     r"\b(?P<which>last|this|next|previous|current|preceding|same|following|past|coming|prior|that|during\sthe"
     r"|(?P<the>the)|(?P<one>a))(?:\s(?:financial|calendar|reporting))?\s$"
@@ -84,7 +84,24 @@ _RELATION = re.compile(
 _NO_RELATION = re.compile(r"-(?!end)|\send(?:ed|s|ing)\b|\s(?:19|20)\d")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "latter": 2}
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_LOWER = ("january", "february", "april", "june", "july", "september", "october", "november", "december")
+_LENGTHS = {"y": len("year"), "m": len("month"), "p": len("period")}
+_RELATING = (
+    *(
+        "last ",
+        "this ",
+        "next ",
+        "previous ",
+        "current ",
+        "preceding ",
+        "same ",
+        "following ",
+        "past ",
+        "coming ",
+        "prior ",
+    ),
+    *("that ", "the ", "a ", "financial ", "calendar ", "reporting "),
+)
+"""What stands before a year in a relation: without any of them the pattern need not be tried."""
 _DIGITS = re.compile(r"\d+")
 _AFTER_MAY = re.compile(r"$|[,.;:)]|\s?\(?(?:19|20)\d\d|\s?[-–]|\sto\s|\sand\s|\s[0-3]?\d(?!\d)")
 # "in May", "by May", "since May": the month; "May" elsewhere may open a wish.
@@ -93,38 +110,84 @@ _BEFORE_MAY = re.compile(
 )
 
 
-def take_calendar(text: str, values: list[Value]) -> str:
-    """Append the dates and periods of `text` to `values`; return the text with their characters blanked."""
-    lowered = lower(text)
-    for triggers, pattern in _TABLE:
-        if any(trigger in lowered for trigger in triggers):
-            text = pattern.sub(lambda found: _period(found, values), text)
-    _relations(lowered, values)
-    for name in _LOWER:
-        if name in text:
-            text = text.replace(name, name.capitalize())
-    text = _dates(text, values)
-    if "FY20" in text:
+def take_calendar(text: str, lowered: str, cues: Places, values: list[Value]) -> str:
+    """Append the dates and periods of `text` to `values`; return the text with their characters blanked.
+
+    `lowered` is the text in lower case, `cues` says where its cues stand.
+    """
+    digits = cues.get("digit", ())
+    bound = [place for place in digits if _BOUND.match(text, place)]
+    if not cues.keys().isdisjoint(_PERIODS):
+        text = _periods(text, lowered, cues, bound, values)
+    elif bound:
+        text = _take(_short(text, bound), text, values)
+    if bound:
+        text = _take(matches_at(_TIMES, text, bound), text, values)
+    if "span" in cues:
+        _relations(lowered, cues["span"], values)
+    if "month" in cues:
+        text = _dates(text, cues["month"], values)
+    if bound and "FY20" in text:
         text = text.replace("FY20", "  20")
-    return _YEARS.sub(lambda found: _years(found, values), text)
+    return blanked(text, [_years(found, values) for found in matches_at(_YEARS, text, digits)])
 
 
-def _relations(text: str, values: list[Value]) -> None:
+def _periods(text: str, lowered: str, cues: Places, bound: Sequence[int], values: list[Value]) -> str:
+    if "quarter" in cues:
+        text = _take(matches_near(_QUARTERS, text, cues["quarter"], before=24, after=12), text, values)
+    if bound:
+        text = _take(_short(text, bound), text, values)
+    spans = cues.get("span", ())
+    halves = sorted((*cues.get("half", ()), *(place for place in spans if lowered.startswith("six ", place - 4))))
+    if halves:
+        text = _take(matches_near(_HALVES, text, halves, before=24, after=12), text, values)
+    plans = [place for place in spans if lowered.startswith("five-", place - 5)]
+    if plans:
+        text = _take(matches_near(_PLANS, text, plans, before=24, after=12), text, values)
+    if "lunar" in cues:
+        text = _take(_LUNAR.finditer(text), text, values)
+    if "day" in cues:
+        text = _take(matches_near(_DAYS, text, cues["day"], before=16, after=12), text, values)
+    return text
+
+
+def _take(matches: Iterable[re.Match[str]], text: str, values: list[Value]) -> str:
+    """Append the periods that matched, and return the text without them."""
+    return blanked(text, [found.span() for found in matches if _period(found, values)])
+
+
+def _short(text: str, digits: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Yield Q1 and 2H; the letter stands before the digit or after it."""
+    places = (place - 1 if text[place - 1 : place] in ("Q", "H") else place for place in digits)
+    return matches_at(_SHORT, text, places)
+
+
+def _relations(text: str, places: Iterable[int], values: list[Value]) -> None:
     """Append what tells a year or a month by its relation (the year, last year) in a text in lower case."""
-    for found in _SPAN.finditer(text):
-        start, end = found.span()
-        month = found[0] == "month"
-        before = _RELATION.search(text, max(0, start - 28), start)
+    for start in places:
+        sign = text[start]
+        if sign not in _LENGTHS:
+            continue  # blank by now
+        end = start + _LENGTHS[sign]
+        before = _relation(text, start)
         if before is None:
             related = text.startswith(("-end", " end"), end)
         elif before["one"]:
             related = text.startswith((" ago", " earlier", " before"), end)
         else:
             related = not text.startswith("s", end) and not (before["the"] and _NO_RELATION.match(text, end))
-            related = related and (found[0] != "period" or not before["the"])
+            related = related and (sign != "p" or not before["the"])
         if related:
-            kind = CalendarKind.RELATIVE_MONTH if month else CalendarKind.RELATIVE_YEAR
+            kind = CalendarKind.RELATIVE_MONTH if sign == "m" else CalendarKind.RELATIVE_YEAR
             values.append(Calendar(start=before.start() if before else start, end=end, kind=kind, firm=False))
+
+
+def _relation(text: str, start: int) -> re.Match[str] | None:
+    reach = max(0, start - 28)
+    gap = text[start - 1 : start]
+    if not gap.isspace() or (gap == " " and not text.endswith(_RELATING, reach, start)):
+        return None
+    return _RELATION.search(text, reach, start)
 
 
 def _number(text: str) -> int:
@@ -142,16 +205,15 @@ def _month(name: str) -> int:
     return _MONTHS.index(name[:3].lower()) + 1
 
 
-def _dates(text: str, values: list[Value]) -> str:
-    pieces: list[str] = []
+def _dates(text: str, places: Iterable[int], values: list[Value]) -> str:
+    spans: list[tuple[int, int]] = []
     done = 0
-    for found in _NAMES.finditer(text):
-        if found.start() < done or not _is_month(text, found):
-            continue
-        start, end = _date(text, found, max(done, found.start() - 18), values)
-        pieces += (text[done:start], "\0" * (end - start))
-        done = end
-    return "".join((*pieces, text[done:]))
+    for found in matches_at(_NAMES, text, places):
+        if found.start() >= done and _is_month(text, found):
+            span = _date(text, found, max(done, found.start() - 18), values)
+            spans.append(span)
+            done = span[1]
+    return blanked(text, spans)
 
 
 def _date(text: str, found: re.Match[str], reach: int, values: list[Value]) -> tuple[int, int]:
@@ -194,27 +256,28 @@ def _is_month(text: str, found: re.Match[str]) -> bool:
     )
 
 
-def _years(found: re.Match[str], values: list[Value]) -> str:
-    start, end = found.span()
+def _years(found: re.Match[str], values: list[Value]) -> tuple[int, int]:
+    start, end = span = found.span()
     year = int(found["year"])
     if found["second"] is None and found["short"] is None:
         values.append(Calendar(start=start, end=end, kind=CalendarKind.YEAR, value=year))
-        return blank(found)
+        return span
     last = int(found["second"] or year // 100 * 100 + int(found["short"]))
     if last < year:
         last += 100  # 1999-00
     middle = found.end("year")
     values.append(Calendar(start=start, end=middle, kind=CalendarKind.YEAR, value=year))
     values.append(Calendar(start=middle + 1, end=end, kind=CalendarKind.YEAR, value=last))
-    return blank(found)
+    return span
 
 
-def _period(found: re.Match[str], values: list[Value]) -> str:  # noqa: C901, PLR0911  one branch a kind
+def _period(found: re.Match[str], values: list[Value]) -> bool:  # noqa: C901, PLR0911  one branch a kind
+    """Append a period, and return whether its characters are read with it."""
     start, end = found.span()
 
-    def add(kind: CalendarKind, value: int) -> str:
+    def add(kind: CalendarKind, value: int) -> bool:
         values.append(Calendar(start=start, end=end, kind=kind, value=value))
-        return blank(found)
+        return True
 
     match found.lastgroup:
         case "quarters":
@@ -240,10 +303,10 @@ def _period(found: re.Match[str], values: list[Value]) -> str:  # noqa: C901, PL
         case "lunar":
             day, month = int(found["lunar_day"] or 0), _number(found["lunar_number"] or "first")
             values.append(Calendar(start=start, end=end, kind=CalendarKind.LUNAR, value=day, month=month))
-            return blank(found)
+            return True
         case _:
             values.append(Calendar(start=start, end=end, kind=CalendarKind.RELATIVE_DAY, firm=False))
-            return found[0]
+            return False
 
 
 def _minutes(found: re.Match[str]) -> int:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Hedge, Measure, Number, Trend
+from govpub.values.cues import matches_at, places_of
 from govpub.values.draft import Draft, share
 from govpub.values.numerals import ENGLISH_ORDINALS, decimal, english
 from govpub.values.units import ENGLISH_UNITS
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from govpub.model.value import Value
+    from govpub.values.cues import Places
 
-__all__ = ["SPELLED", "take_numbers"]
+__all__ = ["CUES", "SPELLED", "take_numbers"]
 
 _DIGITS = "one|two|three|four|five|six|seven|eight|nine"
 _ONES = f"{_DIGITS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
@@ -44,6 +46,13 @@ SPELLED = frozenset(
     "|eightfold|ninefold|tenfold|fold|million|billion|trillion".split("|")
 )
 """Without any of these words a text has no number in words."""
+_WORDS = f"{_ONES}|{_TENS}|{_ORDINAL}|decade|centur|round|fortnight|doubl|tripl|trebl|quadrupl|twice|halv"
+CUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"word": tuple(_WORDS.split("|")), "part": ("third", "fourth", "fifth", "sixth", "eighth", "tenth")}
+    | {"many": ("hundred", "thousand", "million", "billion", "trillion", "dozen")}
+)
+"""What begins a number in words; `part` may, and `many` must, have an article before it (a third, a million)."""
+_SPELLING = frozenset((*CUES, "half", "quarter"))
 _SCALES: Mapping[str, int] = MappingProxyType(
     {"trillion": 10**12, "tn": 10**12, "billion": 10**9, "bn": 10**9, "b": 10**9}
     | {"million": 10**6, "mn": 10**6, "m": 10**6, "thousand": 1000, "k": 1000, "hundred": 100, "dozen": 12}
@@ -73,6 +82,10 @@ _HEDGES: Mapping[str, Hedge] = MappingProxyType(
     | dict.fromkeys(("not exceed", "no higher than", "within", "less", "below", "lower"), Hedge.MOST)
     | {"so": Hedge.ABOUT}
 )
+_NEXT = re.compile(r"[\s-]?(?:-(?=fold))?([a-z]++|[%‰])")
+_MEASURES = "st nd rd th percentage pct pp pps ppt ppts basis bp bps pip pips per percent times fold % ‰"
+_MEASURING = frozenset((*_SCALES, *_MEASURES.split(), *(re.split("[^a-z]", name)[0] for name in ENGLISH_UNITS)))
+"""The words that begin what scales or measures a number: after any other the two patterns need not be tried."""
 _BEFORE = re.compile(
     r"\b(?P<hedge>nearly|almost|close\sto|just\sunder|under|below|less\sthan|fewer\sthan|approaching"
     r"|no\sless\sthan|not\sless\sthan|no\sfewer\sthan|no\slower\sthan|no\smore\sthan|not\smore\sthan|no\shigher\sthan"
@@ -94,15 +107,16 @@ _HEDGE_ENDS = (
     " surpassed surpassing topped topping top about around some near approximately roughly circa estimated least most"
     " within"
 )
-_HEDGING = frozenset(_HEDGE_ENDS.split())
-"""The last words of hedges before a number: without any of them the pattern need not be tried."""
 _TREND_WORDS = (
     "up rose rise risen rising grew grow growing grown growth increase increased increases increasing climbed climbing"
     " expanded expanding jump jumped down fell fall fallen falling decline declined declines declining"
     " decrease decreased decreases decreasing drop dropped dropping shrank contracted slid"
 )
+_HEDGING = frozenset(_HEDGE_ENDS.split())
 _MOVING = frozenset(_TREND_WORDS.split())
-"""The words of trends, likewise."""
+_QUALIFYING = _HEDGING | _MOVING
+"""The last words of hedges and of trends before a number: without any of them the patterns need not be tried."""
+_AFTER_SIGNS = frozenset("+-")
 _SIGNS: Mapping[str, str] = MappingProxyType(
     {"hk$": "HKD", "us$": "USD", "$": "dollar", "¥": "CNY", "rmb¥": "CNY", "€": "EUR", "£": "GBP", "mop$": "MOP"}
     | {"rmb": "CNY", "cny": "CNY", "hkd": "HKD", "usd": "USD", "eur": "EUR", "jpy": "JPY", "gbp": "GBP", "mop": "MOP"}
@@ -124,11 +138,12 @@ _REACH = 32
 """Characters before a number in which its hedge and trend stand."""
 
 
-def take_numbers(text: str, values: list[Value], *, spelled: bool) -> None:
-    """Append the numbers of `text`, which is in lower case, to `values`; those in words where there may be any."""
-    candidates = list(_FIGURES.finditer(text))
-    if spelled:
-        candidates = sorted((*candidates, *_SPELLED.finditer(text)), key=re.Match.start)
+def take_numbers(text: str, cues: Places, values: list[Value]) -> None:
+    """Append the numbers of `text`, which is in lower case, to `values`; `cues` says where their cues stand."""
+    candidates = list(matches_at(_FIGURES, text, cues.get("digit", ())))
+    if not cues.keys().isdisjoint(_SPELLING):
+        words = matches_at(_SPELLED, text, _beginnings(text, cues))
+        candidates = sorted((*candidates, *words), key=re.Match.start)
     previous: Number | None = None
     end = 0
     for found in candidates:
@@ -144,6 +159,18 @@ def take_numbers(text: str, values: list[Value], *, spelled: bool) -> None:
         previous = number
 
 
+def _beginnings(text: str, cues: Places) -> list[int]:
+    """Return where a number in words may begin: at its first word, or at the article before that."""
+    places = places_of(cues, "word", "part", "half", "quarter")
+    for place in places_of(cues, "part", "half", "quarter", "many"):
+        if text[place - 2 : place - 1] == "a":
+            places.append(place - 2)
+        elif text[place - 3 : place - 1] == "an":
+            places.append(place - 3)
+    places.sort()
+    return places
+
+
 def _in_range(text: str, first: Number, second: Number) -> bool:
     if second.start - first.end > _FARTHEST or not _RANGE.fullmatch(text, first.end, max(second.start, first.end)):
         return False
@@ -157,7 +184,7 @@ def _number(text: str, found: re.Match[str]) -> Number | None:
         case "figures":
             return _figures(text, found)
         case "words" | "some":
-            return _finish(text, Draft(start=start, end=end, value=english(found[0]) or Fraction(0), words=True))
+            return _finish(text, Draft(start=start, end=end, value=english(found[0]) or 0, words=True))
         case kind:
             return _spelled(found, kind or "")
 
@@ -178,26 +205,25 @@ def _figures(text: str, found: re.Match[str]) -> Number | None:
 
 def _spelled(found: re.Match[str], kind: str) -> Number:
     """Return what one word says; the other language may say it in its own way."""
-    draft = Draft(start=found.start(), end=found.end(), value=Fraction(0), words=True, soft=True)
+    draft = Draft(start=found.start(), end=found.end(), value=0, words=True, soft=True)
     word = found[0]
     match kind:
         case "fraction":
             many, _gap, part = word.replace(" ", "-").partition("-")
-            draft.value, draft.step = (english(many) or Fraction(1)) / _PARTS[part[:3]], Fraction(0)
+            draft.value, draft.step = Fraction(english(many) or 1, _PARTS[part[:3]]), 0
         case "fold":
-            draft.value, draft.measure = english(word.partition("fold")[0]) or Fraction(0), Measure.MULTIPLE
+            draft.value, draft.measure = english(word.partition("fold")[0]) or 0, Measure.MULTIPLE
             draft.others = (draft.value + 1,)  # "a two-fold rise" is read both ways
         case "span":
-            number, draft.unit = _SPANS[word[:3]]
-            draft.value = Fraction(number)
+            draft.value, draft.unit = _SPANS[word[:3]]
         case "ordinal":
             tens, _dash, last = word.rpartition("-")
-            draft.value = Fraction((english(tens) or 0) + ENGLISH_ORDINALS[last])
+            draft.value = (english(tens) or 0) + ENGLISH_ORDINALS[last]
             draft.measure = Measure.ORDINAL
         case _ if word.startswith("hal"):
-            draft.value, draft.step = Fraction(1, 2), Fraction(0)
+            draft.value, draft.step = Fraction(1, 2), 0
         case _:
-            draft.value, draft.measure = Fraction(_MULTIPLES[word[:4]]), Measure.MULTIPLE
+            draft.value, draft.measure = _MULTIPLES[word[:4]], Measure.MULTIPLE
     return draft.number()
 
 
@@ -210,6 +236,17 @@ def _label(text: str, end: int) -> bool:
 
 
 def _finish(text: str, draft: Draft) -> Number:
+    following = _NEXT.match(text, draft.end)
+    if following is not None:
+        if following[1] in _MEASURING:
+            _scaled(text, draft)
+        else:
+            draft.counted = len(following[1]) > 1
+    _around(text, draft)
+    return draft.number()
+
+
+def _scaled(text: str, draft: Draft) -> None:
     scaled = _SCALE.match(text, draft.end)
     if scaled is not None:
         draft.scale, draft.end = _SCALES[scaled["scale"]], scaled.end()
@@ -217,8 +254,6 @@ def _finish(text: str, draft: Draft) -> Number:
     measured = _MEASURE.match(text, draft.end)
     if measured is not None:
         _measures(draft, measured)
-    _around(text, draft)
-    return draft.number()
 
 
 def _measures(draft: Draft, found: re.Match[str]) -> None:
@@ -242,19 +277,27 @@ def _measures(draft: Draft, found: re.Match[str]) -> None:
 
 
 def _around(text: str, draft: Draft) -> None:
-    reach = max(0, draft.start - _REACH)
-    words = text[reach : draft.start].split()
+    start, end = draft.start, draft.end
+    if text[start - 1 : start].isspace():
+        reach = max(0, start - _REACH)
+        words = text[reach:start].split()
+        if not _QUALIFYING.isdisjoint(words):
+            _before(text, draft, reach, words)
+    if text[end : end + 1] in _AFTER_SIGNS or "or" in text[end : end + _REACH]:
+        after = _AFTER.match(text, end)
+        if after is not None:
+            draft.hedge = _HEDGES[after["hedge"]] if after["hedge"] else Hedge.OVER
+    if draft.measure is Measure.MULTIPLE and _MORE.match(text, end):
+        draft.others = (draft.value + 1,)
+
+
+def _before(text: str, draft: Draft, reach: int, words: list[str]) -> None:
     before = None if _HEDGING.isdisjoint(words) else _BEFORE.search(text, reach, draft.start)
     if before is not None:
-        draft.hedge = _HEDGES[before["hedge"] if " " not in before["hedge"] else " ".join(before["hedge"].split())]
-    after = _AFTER.match(text, draft.end)
-    if after is not None:
-        draft.hedge = _HEDGES[after["hedge"]] if after["hedge"] else Hedge.OVER
+        draft.hedge = _HEDGES[" ".join(before["hedge"].split())]
     trend = None if _MOVING.isdisjoint(words) else _TREND.search(text, reach, draft.start)
     if trend is not None:
         draft.trend = Trend.UP if trend["up"] else Trend.DOWN
         draft.to = trend["to"] is not None
         if draft.measure is Measure.MULTIPLE and not draft.to and draft.trend is Trend.UP:
             draft.others = (draft.value + 1,)  # "grew two times" is read both ways
-    if draft.measure is Measure.MULTIPLE and _MORE.match(text, draft.end):
-        draft.others = (draft.value + 1,)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Mark, MarkKind
+from govpub.values.cues import any_match, blanked, matches_at
 
 if TYPE_CHECKING:
-    from govpub.model.value import Value
+    from collections.abc import Mapping
 
-__all__ = ["blank", "lower", "take_marks"]
+    from govpub.model.value import Value
+    from govpub.values.cues import Places
+
+__all__ = ["CUES", "blank", "lower", "take_marks"]
 
 _URL = re.compile(r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]{1,2000}", re.IGNORECASE)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}", re.ASCII)
@@ -43,16 +48,14 @@ _NO_CODE = re.compile(
     r"(?:hkd|usd|rmb|cny|eur|jpy|gbp|mop|sgd|aud|krw|no|fy|[qh](?=\.?-?[1-4]\b)|end|mid|early|late|pre|post)\.?-?\d",
     re.IGNORECASE,
 )
-# Cheap tests that save most texts the costly ones: patterns that begin with a digit are searched fast.
-_CALLS = ("电话", "热线", "传真", "拨打", "致电", "hone", "otline", "Tel", "tel", "ax", "all", "ial")
-_LONG = re.compile(r"[0-9]{3}(?:[-) ] ?[0-9]{3}|[0-9]{8})")
-_GLUED = re.compile(r"[0-9](?:(?<=[A-Za-z].)|(?<=[A-Za-z][-+].))")
+CUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"address": ("://", "www."), "at": ("@",), "plus": ("+",), "number": ("号",), "digit": tuple("0123456789")}
+)
+"""What tells a mark in either language."""
+_LONG = re.compile(r"[0-9]++(?:(?<=[0-9]{11})|(?<=[0-9]{3})[-) ] ?[0-9]{3})")
+_GLUED = re.compile(r"(?<=[A-Za-z])|(?<=[A-Za-z][-+])")
+_NUMBERED = re.compile(r"No\.?\s?[0-9]")
 _DIGITS_ONLY = re.compile(r"\D")
-
-
-def blank(found: re.Match[str]) -> str:
-    """Return as many neutral characters as were read, so that nothing is read twice and offsets stay."""
-    return "\0" * (found.end() - found.start())
 
 
 def lower(text: str) -> str:
@@ -61,22 +64,34 @@ def lower(text: str) -> str:
     return lowered if len(lowered) == len(text) else "".join(sign.lower() if sign.isascii() else sign for sign in text)
 
 
-def take_marks(text: str, values: list[Value]) -> str:
+def blank(found: re.Match[str]) -> str:
+    """Return as many neutral characters as were read, so that nothing is read twice and offsets stay."""
+    return "\0" * (found.end() - found.start())
+
+
+def take_marks(text: str, cues: Places, values: list[Value]) -> str:
     """Append the marks of `text` to `values`; return the text with their characters blanked."""
-    if "://" in text or "www." in text:
+    if "address" in cues and ("://" in text or "www." in text):
         text = _URL.sub(lambda found: _address(found, MarkKind.URL, values), text)
-    if "@" in text:
+    if "at" in cues:
         text = _EMAIL.sub(lambda found: _address(found, MarkKind.EMAIL, values), text)
-    if any(word in text for word in _CALLS):
-        text = _TELEPHONE_WORDS.sub(lambda found: _called(found, values), text)
-    if "+" in text or _LONG.search(text):
-        text = _PHONE.sub(lambda found: _phone(found, values), text)
-    if "号" in text:
-        text = _DOCUMENT.sub(lambda found: _document(found, values), text)
-    if "No" in text:
-        text = _DOCUMENT_ENGLISH.sub(lambda found: _document(found, values), text)
-    if "+" in text or _GLUED.search(text):
+    digits = cues.get("digit")
+    if digits is not None:
+        text = _take_numbered(text, cues, digits, values)
+    if "plus" in cues or (digits is not None and any_match(_GLUED, text, digits)):
         text = _CODE.sub(lambda found: _code(found, values), text)
+    return text
+
+
+def _take_numbered(text: str, cues: Places, digits: list[int], values: list[Value]) -> str:
+    if "call" in cues:
+        text = _called(text, cues["call"], values)
+    if "plus" in cues or any_match(_LONG, text, digits):
+        text = _PHONE.sub(lambda found: _phone(found, values), text)
+    if "number" in cues:
+        text = _DOCUMENT.sub(lambda found: _document(found, values), text)
+    if "No" in text and _NUMBERED.search(text):
+        text = _DOCUMENT_ENGLISH.sub(lambda found: _document(found, values), text)
     return text
 
 
@@ -95,11 +110,15 @@ def _phone(found: re.Match[str], values: list[Value]) -> str:
     return blank(found)
 
 
-def _called(found: re.Match[str], values: list[Value]) -> str:
-    for number in _ONE_OF_THEM.finditer(found.string, *found.span("numbers")):
-        digits = _DIGITS_ONLY.sub("", number[0])
-        values.append(Mark(start=number.start(), end=number.end(), kind=MarkKind.PHONE, text=digits))
-    return found[0][: found.start("numbers") - found.start()] + "\0" * len(found["numbers"])
+def _called(text: str, places: list[int], values: list[Value]) -> str:
+    spans: list[tuple[int, int]] = []
+    for found in matches_at(_TELEPHONE_WORDS, text, places):
+        span = found.span("numbers")
+        for number in _ONE_OF_THEM.finditer(text, *span):
+            digits = _DIGITS_ONLY.sub("", number[0])
+            values.append(Mark(start=number.start(), end=number.end(), kind=MarkKind.PHONE, text=digits))
+        spans.append(span)
+    return blanked(text, spans)
 
 
 def _document(found: re.Match[str], values: list[Value]) -> str:

@@ -13,7 +13,7 @@ from govpub.values.verdict import Outcome, ValueVerdict
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
 
-    from govpub.model.value import Number
+    from govpub.model.value import Amount, Number
 
 __all__ = ["Pairing", "conflicts", "match_numbers"]
 
@@ -144,7 +144,7 @@ def _version(number: Number) -> bool:
     return number.measure is Measure.COUNT and not number.unit and number.step == _TENTH and number.value < _TWO_DIGITS
 
 
-def _base(number: Number) -> tuple[str, Fraction]:
+def _base(number: Number) -> tuple[str, Amount]:
     unit = UNITS.get(number.unit)
     if unit is None or unit.currency:
         return "", number.value
@@ -177,7 +177,7 @@ def _plain(number: Number) -> Iterable[Hashable]:
 def _loose(number: Number) -> Iterable[Hashable]:
     """Parts of a whole: 50%, half, 五成."""
     if number.measure is Measure.PERCENT:
-        yield ("part", number.value / 100)
+        yield ("part", Fraction(number.value, 100))
     elif number.measure is Measure.COUNT and not number.unit and 0 < number.value < 1:
         yield ("part", number.value)
 
@@ -202,17 +202,20 @@ def _rounded(source: Number, target: Number) -> bool:
         if dimension and other_dimension:
             return False
         amount, other = source.value, target.value
-    step = target.step * (other / target.value if target.value else 1)
+    step = target.step * _factor(other, target)
     if source.unit != target.unit and dimension:  # converted: either may be the rounded one
-        step = max(step, source.step * (amount / source.value if source.value else 1))
-    return abs(amount - other) * 2 <= step and other >= _TWO_DIGITS * step
+        step = max(step, source.step * _factor(amount, source))
+    return -step <= 2 * (amount - other) <= step and other >= _TWO_DIGITS * step
+
+
+def _factor(amount: Amount, number: Number) -> Amount:
+    return Fraction(amount, number.value) if number.value else 1
 
 
 def _same_digits(one: Number, other: Number) -> bool:
     if not one.value or not other.value or one.measure is not other.measure:
         return False
-    ratio = one.value / other.value
-    ratio = ratio if ratio > 1 else 1 / ratio
+    ratio = Fraction(max(one.value, other.value), min(one.value, other.value))
     if ratio.denominator != 1 or ratio == 1:
         return False
     digits = str(ratio.numerator)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from govpub.model.value import Amount
+
 __all__ = ["ENGLISH_ORDINALS", "ENGLISH_WORDS", "HAN_DIGITS", "HAN_SCALES", "SCALES", "chinese", "decimal", "english"]
 
 # GB/T 15835-2011; 〇 for years and codes, 两 before measure words, the capital forms on bills.
@@ -47,16 +49,18 @@ ENGLISH_ORDINALS: Mapping[str, int] = MappingProxyType(
 )
 
 
-def decimal(figures: str) -> tuple[Fraction, Fraction] | None:
+def decimal(figures: str) -> tuple[Amount, Amount] | None:
     """Return the value of Arabic figures (`1,234.50`) and the worth of their last digit; None for monsters."""
     plain = figures.replace(",", "")
     if len(plain) > _LONGEST:
         return None
     whole, _point, part = plain.partition(".")
+    if not part:
+        return int(whole), 1
     return Fraction(int(whole + part), 10 ** len(part)), _STEPS[len(part)]
 
 
-def chinese(numeral: str) -> Fraction | None:
+def chinese(numeral: str) -> Amount | None:
     """Return the value of a Chinese numeral, with 点 before decimals; None where it is none.
 
     Vague runs (三五天) are none. A digit after a scale takes the scale below: 两百五 is 250, 一千二 is 1,200, 三万五 is
@@ -74,15 +78,15 @@ def chinese(numeral: str) -> Fraction | None:
     return _whole(whole)
 
 
-def _whole(numeral: str) -> Fraction | None:  # noqa: C901, PLR0911, PLR0912  one grammar, read from left to right
+def _whole(numeral: str) -> int | None:  # noqa: C901, PLR0911, PLR0912  one grammar, read from left to right
     if not numeral:
         return None
     if len(numeral) == 1 and numeral in HAN_DIGITS:
-        return Fraction(HAN_DIGITS[numeral])
+        return HAN_DIGITS[numeral]
     if len(numeral) > 1 and all(sign in HAN_DIGITS for sign in numeral):
         if "〇" not in numeral and "零" not in numeral:
             return None  # 三五, 一一: no number that can be told
-        return Fraction(int("".join(str(HAN_DIGITS[sign]) for sign in numeral)))  # 二〇二四, digit by digit
+        return int("".join(str(HAN_DIGITS[sign]) for sign in numeral))  # 二〇二四, digit by digit
     total = section = 0
     digit: int | None = None
     last = 0
@@ -109,10 +113,10 @@ def _whole(numeral: str) -> Fraction | None:  # noqa: C901, PLR0911, PLR0912  on
                 total += section * scale
             section = 0
         digit, last = None, scale
-    return Fraction(total + section + (digit or 0) * (last // 10 if last >= _HUNDRED else 1))
+    return total + section + (digit or 0) * (last // 10 if last >= _HUNDRED else 1)
 
 
-def english(words: str) -> Fraction | None:
+def english(words: str) -> int | None:
     """Return the value of English number words in lower case (`two hundred and one`); None where they are none."""
     total = section = 0
     for word in words.replace("-", " ").split():
@@ -128,4 +132,4 @@ def english(words: str) -> Fraction | None:
             section = 0
         else:
             section += number
-    return Fraction(total + section)
+    return total + section

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["CHINESE_UNITS", "ENGLISH_UNITS", "UNITS", "UnitOfMeasure"]
+__all__ = ["CHINESE_UNITS", "CURRENCIES", "ENGLISH_UNITS", "UNITS", "UnitOfMeasure"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,8 @@ _UNITS: tuple[UnitOfMeasure, ...] = (
 )
 
 UNITS: Mapping[str, UnitOfMeasure] = MappingProxyType({unit.key: unit for unit in _UNITS})
+CURRENCIES = frozenset(unit.key for unit in _UNITS if unit.currency)
+"""The keys of the units that are money."""
 
 
 def _names(pairs: Iterable[tuple[str, str]]) -> Mapping[str, str]:

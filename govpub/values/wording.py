@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
 from govpub.messages import _
@@ -9,10 +10,8 @@ from govpub.model.value import Calendar, CalendarKind, Mark, Measure, Number
 from govpub.values.units import UNITS
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from govpub.locales import Locale
-    from govpub.model.value import Value
+    from govpub.model.value import Amount, Value
 
 __all__ = ["reading", "rendering"]
 
@@ -50,7 +49,7 @@ def reading(value: Value) -> str:
             assert_never(value)
 
 
-def figures(value: Fraction) -> str:
+def figures(value: Amount) -> str:
     """Return a number in figures with commas; a fraction that has no end as a fraction."""
     if value.denominator == 1:
         return f"{value.numerator:,}"
@@ -122,7 +121,7 @@ def rendering(value: Value, locale: Locale) -> str:
 def _scaled(number: Number, scales: tuple[tuple[int, str], ...]) -> tuple[str, str]:
     for scale, word in scales:
         if number.value >= scale and (number.scale > 1 or number.value % (scale // 100) == 0):
-            return figures(number.value / scale), word
+            return figures(Fraction(number.value, scale)), word
     return figures(number.value), ""
 
 

@@ -10,7 +10,6 @@ Traps: 周年, 一周 and 周边 are no weekdays; a weekday that has no date bes
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govpub.checks.values.report import presence, values
@@ -41,7 +40,7 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
             _("“{weekday}” is not the weekday of its date").format(weekday=unit.target[weekday.start : weekday.end]),
             source=(0, 0),
             target=(weekday.start, weekday.end),
-            suggestion=rendering(replace(weekday, value=right), document.target),
+            suggestion=rendering(weekday._replace(value=right), document.target),
         )
     for weekday, _right in wrong_weekdays(source, document.day):
         yield context.finding(
