@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -42,7 +44,7 @@ def run_pretranslation(
     _refuse_misuse(articles, machine, wanted=pretranslate, under_embargo=under_embargo)
     failures: list[GovpubError] = []
     refused = False
-    for article, done in _results(articles, machine, under_embargo=under_embargo):
+    for article, done in _results(articles, machine, under_embargo=under_embargo, quiet=quiet):
         if isinstance(done, GovpubError):
             complain(done)
             failures.append(done)
@@ -59,14 +61,27 @@ def run_pretranslation(
 
 
 def _results(
-    articles: Sequence[Path], machine: Sequence[str], *, under_embargo: bool
+    articles: Sequence[Path], machine: Sequence[str], *, under_embargo: bool, quiet: bool
 ) -> Iterator[tuple[Path, Pretranslation | GovpubError]]:
     if not machine:
         yield from pretranslate_all(articles)
         return
     [article] = articles
     order = Order(names=tuple(machine), under_embargo=under_embargo)
-    yield article, pretranslate(article, order, now=datetime.now(UTC))
+    now = datetime.now(UTC)
+    if quiet or not sys.stderr.isatty():
+        yield article, pretranslate(article, order, now=now)
+    else:
+        yield article, pretranslate(article, order, now=now, answered=_tell_progress, sleep=_tell_and_sleep)
+
+
+def _tell_progress(done: int, wanted: int) -> None:
+    warn(_("the machine has answered for {done} of {wanted} segments").format(done=done, wanted=wanted))
+
+
+def _tell_and_sleep(seconds: float) -> None:
+    warn(_("the machine is busy; asking again in {seconds} seconds").format(seconds=f"{seconds:.0f}"))
+    time.sleep(seconds)
 
 
 def _refuse_misuse(articles: Sequence[Path], machine: Sequence[str], *, wanted: bool, under_embargo: bool) -> None:

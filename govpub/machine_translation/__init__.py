@@ -6,7 +6,7 @@ are still those of the source, and what becomes of a text that no person has acc
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from govpub.machine_translation.answer import Answer, Declined, Translated
 from govpub.machine_translation.provider import Provider
@@ -23,16 +23,23 @@ __all__ = [
     "MachineTranslation",
     "Provider",
     "ProviderName",
+    "Sleep",
     "Translated",
 ]
 
 
-def _libretranslate(settings: MachineTranslation, key: str) -> Provider:
+Sleep: TypeAlias = "Callable[[float], None]"
+"""What waits, given seconds: `time.sleep`, or something that says so too."""
+
+
+def _libretranslate(settings: MachineTranslation, key: str, sleep: Sleep) -> Provider:
     from govpub.machine_translation.libretranslate import LibreTranslate  # noqa: PLC0415  brings http and TLS in
     from govpub.machine_translation.service import Service  # noqa: PLC0415
 
-    return LibreTranslate(Service(settings.url, timeout=settings.timeout, secret=key), key=key)
+    return LibreTranslate(Service(settings.url, timeout=settings.timeout, secret=key, sleep=sleep), key=key)
 
 
-PROVIDERS: Mapping[ProviderName, Callable[[MachineTranslation, str], Provider]] = {"libretranslate": _libretranslate}
-"""Provider → how it is made of the project's settings and the key, which is empty where the service wants none."""
+PROVIDERS: Mapping[ProviderName, Callable[[MachineTranslation, str, Sleep], Provider]] = {
+    "libretranslate": _libretranslate,
+}
+"""Provider → how it is made of the project's settings, the key (empty where the service wants none), and what waits."""

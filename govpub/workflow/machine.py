@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from govpub.locales import Locale
-    from govpub.machine_translation import Answer, Provider
+    from govpub.machine_translation import Answer, Provider, Sleep
     from govpub.model.article import Article
     from govpub.model.segment import Segment, Unit
     from govpub.project import Project
@@ -86,7 +87,7 @@ def refuse_to_send(order: Order, article: Article, segments: Sequence[Segment], 
         )
 
 
-def provider_of(project: Project) -> Provider:
+def provider_of(project: Project, sleep: Sleep = time.sleep) -> Provider:
     """Return the service that the office names, with its key from the environment.
 
     Raises:
@@ -107,7 +108,7 @@ def provider_of(project: Project) -> Provider:
             _("the environment has no {variable}, the key of {url}").format(variable=variable, url=settings.url),
             hint=_("set it, or take key-variable out of govpub.toml where the service wants no key"),
         )
-    return PROVIDERS[settings.provider](settings, key)
+    return PROVIDERS[settings.provider](settings, key, sleep)
 
 
 def machine_fills(

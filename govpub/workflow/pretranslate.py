@@ -12,7 +12,8 @@ name. An article under embargo stays here unless that is said too.
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from govpub.catalog.records import with_origin
@@ -36,11 +37,11 @@ from govpub.workflow.workspace import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
-    from govpub.machine_translation import Provider
+    from govpub.machine_translation import Provider, Sleep
     from govpub.memory import Match
     from govpub.model.segment import Unit
 
@@ -76,8 +77,18 @@ def pretranslate_all(paths: Iterable[Path]) -> Iterator[tuple[Path, Pretranslati
             yield path, error
 
 
-def pretranslate(path: Path, order: Order | None = None, *, now: datetime | None = None) -> Pretranslation:
+def pretranslate(
+    path: Path,
+    order: Order | None = None,
+    *,
+    now: datetime | None = None,
+    answered: Callable[[int, int], None] = lambda _done, _wanted: None,
+    sleep: Sleep = time.sleep,
+) -> Pretranslation:
     """Bring an article's catalog up to date and fill what is empty in it; `order` is what may be sent to the machine.
+
+    `answered` is told after each answer of the machine how many segments it was for by now, and how many are wanted;
+    `sleep` waits where the machine is busy.
 
     Raises:
         UsageError: the order names a segment that is not there, or the service's key is missing; nothing is sent.
@@ -85,38 +96,55 @@ def pretranslate(path: Path, order: Order | None = None, *, now: datetime | None
         RefusedError: the article is under embargo at `now`, and the order does not say that this is known.
         ArticleError, CatalogError: the article or its catalog breaks its format; nothing is written.
     """
-    provider: Provider | None = None
+    asking: _Asking | None = None
     if order is not None:
         article = open_article(path).article
         refuse_to_send(order, article, segment(article), now=now)
-        provider = provider_of(project_at(path))
+        asking = _Asking(order=order, provider=provider_of(project_at(path), sleep), answered=answered)
     found = carry_catalog_over(path)
     catalog = CatalogFile(found)
     local, vetoed = _local_fills(found, catalog)
     fills = _written(catalog, local)
-    refusals: list[Refusal] = []
     passed_over: tuple[str, ...] = ()
-    failure: GovpubError | None = None
-    if order is not None and provider is not None:
-        empty = [unit for unit in catalog.units if unit.state is State.UNTRANSLATED]
-        wanted = [unit for unit in empty if order.includes(unit.segment.id)]
-        passed_over = tuple(id_ for id_ in order.segments if id_ not in {unit.segment.id for unit in empty})
-        try:
-            for made, refused in machine_fills(provider, wanted, found.article.locale, found.target):
-                refusals += refused
-                fills += _written(catalog, made)
-        except GovpubError as error:
-            failure = error
-    empty = [unit for unit in catalog.units if unit.state is State.UNTRANSLATED]
+    if asking is not None:
+        open_ids = {unit.segment.id for unit in _empty(catalog)}
+        passed_over = tuple(id_ for id_ in asking.order.segments if id_ not in open_ids)
+        asking.ask(found, catalog)
+    empty = _empty(catalog)
     return Pretranslation(
         catalog=catalog.path,
-        fills=tuple(fills),
-        refusals=tuple(refusals),
+        fills=(*fills, *(asking.fills if asking else ())),
+        refusals=tuple(asking.refusals if asking else ()),
         passed_over=passed_over,
         vetoed={unit.segment.id: vetoed[unit.segment.id] for unit in empty if unit.segment.id in vetoed},
-        empty=tuple(empty),
-        failure=failure,
+        empty=empty,
+        failure=asking.failure if asking else None,
     )
+
+
+@dataclass(slots=True, kw_only=True)
+class _Asking:
+    """An order on its way: what came of it so far."""
+
+    order: Order
+    provider: Provider
+    answered: Callable[[int, int], None]
+    fills: list[Fill] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    failure: GovpubError | None = None
+
+    def ask(self, found: CarriedCatalog, catalog: CatalogFile) -> None:
+        """Have the named empty segments translated, each answer written as it comes, until all are or it fails."""
+        wanted = [unit for unit in _empty(catalog) if self.order.includes(unit.segment.id)]
+        done = 0
+        try:
+            for made, refused in machine_fills(self.provider, wanted, found.article.locale, found.target):
+                self.refusals += refused
+                self.fills += _written(catalog, made)
+                done += len(made) + len(refused)
+                self.answered(done, len(wanted))
+        except GovpubError as error:
+            self.failure = error
 
 
 def _local_fills(found: CarriedCatalog, catalog: CatalogFile) -> tuple[list[Fill], Mapping[str, Match]]:
@@ -144,6 +172,10 @@ def _local_fills(found: CarriedCatalog, catalog: CatalogFile) -> tuple[list[Fill
             else:
                 vetoed.update((unit.segment.id, match) for match in reversed(matches) if match.vetoes)
     return fills, vetoed
+
+
+def _empty(catalog: CatalogFile) -> tuple[Unit, ...]:
+    return tuple(unit for unit in catalog.units if unit.state is State.UNTRANSLATED)
 
 
 def _between(units: Sequence[Unit]) -> Iterator[tuple[Unit, str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ def test_a_service_is_read():
 def test_every_provider_that_can_be_named_can_be_made():
     assert tuple(PROVIDERS) == PROVIDER_NAMES
     for name, make in PROVIDERS.items():
-        assert make(MachineTranslation(provider=name, url="http://[::1]:5000"), "").name == name
+        assert make(MachineTranslation(provider=name, url="http://[::1]:5000"), "", time.sleep).name == name
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,13 @@ def test_the_settings_load_and_name_every_key():
     assert known <= keys
 
 
+def test_what_is_commented_out_works():
+    text = (SCAFFOLD / "workspace" / "govpub.toml").read_text(encoding="utf-8")
+    for table in ("memory", "machine-translation"):
+        block = text[text.index(f"# [{table}]") :].partition("\n\n")[0]
+        load_project(re.sub("^# ", "", block, flags=re.MULTILINE), Path("govpub.toml"))
+
+
 def test_every_setting_is_explained_in_both_languages():
     lines = (SCAFFOLD / "workspace" / "govpub.toml").read_text(encoding="utf-8").split("\n")
     comments = " ".join(line for line in lines if line.startswith("#"))
