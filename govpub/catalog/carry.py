@@ -42,8 +42,13 @@ class CarryOver:
 
     @property
     def new(self) -> int:
-        """Return how many segments are new, or say something else than the one they are like: not translated."""
-        return self._count(FateKind.NEW, FateKind.VETOED)
+        """Return how many segments are like none that the catalog has: they are not translated."""
+        return self._count(FateKind.NEW)
+
+    @property
+    def vetoed(self) -> int:
+        """Return how many segments say something else than the one they are like: they are not translated."""
+        return self._count(FateKind.VETOED)
 
     @property
     def changed(self) -> int:

@@ -68,11 +68,12 @@ def fates_of(ledger: Ledger, source: Locale) -> tuple[Fate, ...]:
 def _fate(segment: Segment, match: Match | None, source: Locale, *, moved: bool) -> Fate:
     if match is None:
         return Fate(segment=segment, kind=FateKind.NEW)
+    entries = match.entries
     return Fate(
         segment=segment,
         kind=FateKind.MOVED if moved else _kind(match),
-        before=match.entries,
-        old=source.joint.join(entry.msgid for entry in match.entries),
+        before=entries,
+        old=entries[0].msgid if len(entries) == 1 else source.joint.join(entry.msgid for entry in entries),
         score=match.score,
         vetoes=match.vetoes,
     )

@@ -70,6 +70,7 @@ class _Resemblance:
         self._pool: list[PoEntry] = [*live, *resting]
         """All entries by place: live ones in document order, then obsolete ones."""
         self._live = len(live)
+        self._places = {id(entry): place for place, entry in enumerate(live)}
         self._texts = {
             place: entry.msgid if place < len(live) else made_from(entry)
             for place, entry in enumerate(self._pool)
@@ -81,6 +82,8 @@ class _Resemblance:
     def run(self) -> None:
         for gap in self._gaps(self._anchors()):
             self._align(gap)
+        for numbers in _runs(self._open()):
+            self._align(_Gap(self._beside(numbers), numbers))
         self._by_likeness()
         self._by_id()
         for number, offer in self._offers.items():
@@ -89,15 +92,34 @@ class _Resemblance:
 
     def _anchors(self) -> list[tuple[int, int]]:
         """Return place and number of the sentences that are the same and kept their order."""
-        places = {id(entry): place for place, entry in enumerate(self._pool[: self._live])}
         pairs = [
             (place, number)
             for number, match in enumerate(self._ledger.matches)
-            if match is not None
-            and match.served is Served.ITS_OWN
-            and (place := places.get(id(match.entries[0]))) is not None
+            if match is not None and match.served is Served.ITS_OWN and (place := self._place(match)) is not None
         ]
         return [pairs[index] for index in in_order([place for place, _number in pairs])]
+
+    def _place(self, match: Match | None) -> int | None:
+        """Return where the entry of a match stood among the live ones; None where it did not, or serves others too."""
+        if match is None or match.served not in (Served.ITS_OWN, Served.CHANGED):
+            return None
+        return self._places.get(id(match.entries[0]))
+
+    def _beside(self, numbers: Sequence[int]) -> list[int]:
+        """Return the places of free entries that stood after the segment before these, or before the one after.
+
+        So what moved together with a neighbour is found by it, wherever both stand now.
+        """
+        matches = self._ledger.matches
+        before = self._place(matches[numbers[0] - 1]) if numbers[0] else -1
+        after = self._place(matches[numbers[-1] + 1]) if numbers[-1] + 1 < len(matches) else self._live
+        found: set[int] = set()
+        for start, step in ((before, 1), (after, -1)):
+            place = start + step if start is not None else -1
+            while place in self._texts and place < self._live and len(found) < LARGEST:
+                found.add(place)
+                place += step
+        return sorted(found)
 
     def _gaps(self, anchors: Sequence[tuple[int, int]], within: _Gap | None = None) -> Iterator[_Gap]:
         """Yield the gaps between anchors that have something on both sides; of all that is open, or `within` one."""
@@ -212,3 +234,14 @@ class _Resemblance:
 
     def _text(self, number: int) -> str:
         return self._ledger.segments[number].text
+
+
+def _runs(numbers: Sequence[int]) -> list[list[int]]:
+    """Return numbers that follow each other together."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs

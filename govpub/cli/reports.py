@@ -55,6 +55,7 @@ def report_translation(article: Path, done: Translation) -> None:
         _("carried over unchanged"): done.kept,
         _("new"): done.new,
         _("to be looked at, the source changed"): done.changed,
+        _("not filled in, the source says something else"): done.vetoed,
         _("taken back from obsolete entries"): done.revived,
         _("obsolete, kept at the end of the catalog"): done.obsolete,
     }

@@ -32,10 +32,14 @@ Segment = Annotated[
     str | None,
     typer.Option("--segment", help=_("Open the editor at this segment: its number or its id."), metavar="ID"),
 ]
+Plan = Annotated[
+    bool, typer.Option("--plan", help=_("Show what the last edit of an article would touch; nothing is written."))
+]
 
 
 def command(
     articles: Articles,
+    plan: Plan = False,
     pretranslate: Pretranslate = False,
     machine: Machine = None,
     under_embargo: Embargo = False,
@@ -44,6 +48,10 @@ def command(
     quiet: Quiet = False,
 ) -> int:
     """Open an article in the editor; or bring the catalogs of ARTICLES up to date and show what is left."""
+    if plan:
+        from govpub.cli.plan_report import run_plan  # noqa: PLC0415  brings the matching in
+
+        return run_plan(articles, quiet=quiet)
     if pretranslate or machine or under_embargo:
         from govpub.cli.pretranslation import run_pretranslation  # noqa: PLC0415  brings the memory in
 

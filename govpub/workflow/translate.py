@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from govpub.catalog import carry_over, units_of
 from govpub.errors import GovpubError, Position
@@ -32,13 +33,25 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from govpub.catalog import CarryOver
+    from govpub.glossary import Scanner
     from govpub.locales import Locale
     from govpub.model.article import Article
     from govpub.model.segment import Segment, Unit
     from govpub.model.term import Term
     from govpub.project import Project
 
-__all__ = ["CarriedCatalog", "OpenUnit", "Translation", "carry_catalog_over", "translate", "translate_all"]
+__all__ = [
+    "CarriedCatalog",
+    "OpenUnit",
+    "Translation",
+    "carry_catalog_over",
+    "plan_all",
+    "planned_catalog",
+    "translate",
+    "translate_all",
+]
+
+Done = TypeVar("Done")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +74,8 @@ class Translation:
     """Units made fuzzy because their source text changed."""
     new: int
     """Segments that had no entry."""
+    vetoed: int
+    """Segments like one that there was, which say something else: its translation is offered, not filled in."""
     revived: int
     """Translations taken back from obsolete entries, because their text returned."""
     obsolete: int
@@ -71,7 +86,7 @@ class Translation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CarriedCatalog:
-    """An article and its catalog, which fits it and is saved."""
+    """An article and the catalog that fits it."""
 
     project: Project
     article: Article
@@ -80,17 +95,28 @@ class CarriedCatalog:
     target: Locale
     segments: tuple[Segment, ...]
     snapshot: storage.Snapshot
-    """The catalog as it stands on disk now."""
+    """The catalog as it stands on disk: this one, once it is saved."""
     created: bool
     carried: CarryOver
 
 
 def translate_all(paths: Iterable[Path]) -> Iterator[tuple[Path, Translation | GovpubError]]:
     """Translate each of these articles, or all in a folder; one that fails does not keep the others back."""
+    yield from _each(paths, translate)
+
+
+def plan_all(paths: Iterable[Path]) -> Iterator[tuple[Path, CarriedCatalog | GovpubError]]:
+    """Say what translating each of these articles, or all in a folder, would touch; nothing is written."""
+    yield from _each(paths, planned_catalog)
+
+
+def _each(
+    paths: Iterable[Path], work: Callable[[Path, Callable[[Path], Mapping[str, tuple[Path, ...]]]], Done]
+) -> Iterator[tuple[Path, Done | GovpubError]]:
     ids = functools.cache(article_ids)
     for path in article_paths(paths):
         try:
-            yield path, translate(path, ids)
+            yield path, work(path, ids)
         except GovpubError as error:
             error.at = error.at or Position(path)
             yield path, error
@@ -106,14 +132,14 @@ def translate(path: Path, ids: Callable[[Path], Mapping[str, tuple[Path, ...]]] 
     found = carry_catalog_over(path, ids)
     carried, snapshot = found.carried, found.snapshot
     units = units_of(parse_po(storage.decoded(snapshot), snapshot.path), found.segments, snapshot.path)
-    glossary = glossary_of(glossary_files(found.project))
-    scanner = scanner_of(glossary, found.article.locale, found.target, day_of(found.article))
+    scanner = _scanner(found.project, found.article, found.target)
     return Translation(
         catalog=snapshot.path,
         created=found.created,
         kept=carried.kept,
         changed=carried.changed,
         new=carried.new,
+        vetoed=carried.vetoed,
         revived=carried.revived,
         obsolete=carried.obsolete,
         states={state: sum(unit.state is state for unit in units) for state in State},
@@ -134,6 +160,18 @@ def carry_catalog_over(
         ArticleError, CatalogError: the article or its catalog breaks its format; nothing is written.
         ConflictError: someone else translated the same entry differently in this moment; nothing is written.
     """
+    found = planned_catalog(path, ids)
+    snapshot = found.snapshot
+    saved = storage.save(snapshot, serialize_po(found.carried.file).encode(), merge_catalogs(snapshot.path))
+    return dataclasses.replace(found, snapshot=storage.Snapshot(snapshot.path, saved))
+
+
+def planned_catalog(path: Path, ids: Callable[[Path], Mapping[str, tuple[Path, ...]]] = article_ids) -> CarriedCatalog:
+    """Return what `carry_catalog_over` would write; nothing is written, and the snapshot is of the disk as it is.
+
+    Raises:
+        ArticleError, CatalogError: the article or its catalog breaks its format.
+    """
     project = project_at(path)
     opened = open_article(path)
     article = opened.article
@@ -149,15 +187,19 @@ def carry_catalog_over(
         target=target,
         article_name=path.name,
         segmentation=RULES_VERSION,
+        scanner=_scanner(project, article, target),
     )
-    saved = storage.save(snapshot, serialize_po(carried.file).encode(), merge_catalogs(snapshot.path))
     return CarriedCatalog(
         project=project,
         article=article,
         content=opened.content,
         target=target,
         segments=segments,
-        snapshot=storage.Snapshot(snapshot.path, saved),
+        snapshot=snapshot,
         created=old is None,
         carried=carried,
     )
+
+
+def _scanner(project: Project, article: Article, target: Locale) -> Scanner:
+    return scanner_of(glossary_of(glossary_files(project)), article.locale, target, day_of(article))
