@@ -100,12 +100,13 @@ def report_board(
         complain(failure)
     if page is not None:
         save_board(page, render_board(board, locale))
-        say(_("{file}: written").format(file=page.as_posix()))
     if form == "json":
         say_json(to_json(board, __version__))
     elif form == "html":
         _print_page(render_board(board, locale))
-    elif page is None:
+    elif page is not None:
+        say(_("{file}: written").format(file=page.as_posix()))
+    else:
         _print_board(board)
     return exit_status(failures)
 
@@ -143,9 +144,9 @@ def _print_table(board: Board, width: int) -> None:
     for each in columns:
         drawn.add_column(_heading(_(each.name)), justify="right" if each.numeric else "left", no_wrap=True)
     drawn.add_column(_heading(_("left to do")), no_wrap=True)
-    rows = zip(*values, strict=True) if values else ()
-    for card, row in zip(board.cards, rows, strict=True):
-        drawn.add_row(_name(card, title), *row, _tasks(card, board, max(LEAST_TASKS, room - title)))
+    for number, card in enumerate(board.cards):
+        cells_of_row = [column[number] for column in values]
+        drawn.add_row(_name(card, title), *cells_of_row, _tasks(card, board, max(LEAST_TASKS, room - title)))
     rich_console().print(drawn)
 
 

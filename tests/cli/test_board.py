@@ -101,6 +101,12 @@ def test_the_status_is_that_of_the_worst_failure(capsys):
     assert "no disk" in said.err
 
 
+def test_articles_of_which_nothing_is_known(capsys, monkeypatch):
+    said = printed(capsys, monkeypatch, replace(BOARD, cards=BOARD.cards[-1:]))
+    assert said.splitlines()[0].split() == ["article", "left", "to", "do"]
+    assert "cannot be read" in said
+
+
 def test_hostile_texts_are_shown_as_text(capsys, monkeypatch):
     said = printed(capsys, monkeypatch, HOSTILE, 120)
     assert "\x1b" not in said

@@ -64,13 +64,13 @@ CASES = {
         "articles/*.md",
         (ARTICLE, ARTICLE + OWN),
         FIRST,
-        (["check", FIRST], ["export", FIRST, "--draft"], ["translate", FIRST]),
+        (["check", FIRST], ["export", FIRST, "--draft"], ["translate", FIRST], ["status", FIRST, "--format", "html"]),
     ),
     "catalog": (
         "articles/*.po",
         (),
         FIRST.replace(".md", ".en.po"),
-        (["check", FIRST], ["export", FIRST, "--draft"], ["translate", FIRST]),
+        (["check", FIRST], ["export", FIRST, "--draft"], ["translate", FIRST], ["status", "articles"]),
     ),
     "glossary": (
         "../locales/glossary/*.po",
