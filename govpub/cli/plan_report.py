@@ -43,7 +43,7 @@ _CONTEXT = 12
 """Characters of what is the same that are shown on either side of a change."""
 _WORTH = 4
 """Characters that are worth leaving out."""
-_OF_WORDS = "".join((string.ascii_letters, string.digits, ".,%’'-"))
+_OF_WORDS = f"{string.ascii_letters}{string.digits}.,%’'-"
 _LINE = 100
 """Cells of a text that has no difference to be shown."""
 _MARKS = {Change.SAME: ("", ""), Change.REMOVED: ("[-", "-]"), Change.ADDED: ("{+", "+}")}
