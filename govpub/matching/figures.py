@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from govpub.locales import Locale
     from govpub.model.value import Value
 
-__all__ = ["differing_values", "unlike_values"]
+__all__ = ["differing_values", "value_key"]
 
 _RELATIVE = (CalendarKind.RELATIVE_YEAR, CalendarKind.RELATIVE_MONTH, CalendarKind.RELATIVE_DAY)
 _DIGITS = re.compile(r"[0-9０-９]+(?:[.,．，:：][0-9０-９]+)*")
@@ -32,7 +32,7 @@ def differing_values(old: str, new: str, locale: Locale) -> Iterator[tuple[bool,
     """
     before, after = read_values(old, locale), read_values(new, locale)
     if [_text(old, value) for value in before] != [_text(new, value) for value in after]:
-        for one, other in unlike_values(old, new, before, after):
+        for one, other in _unlike(old, new, before, after):
             yield isinstance(one if one is not None else other, Calendar), _text(old, one), _text(new, other)
     for one, other in _qualified(old, new, before, after):
         yield False, _led(old, one), _led(new, other)
@@ -41,7 +41,7 @@ def differing_values(old: str, new: str, locale: Locale) -> Iterator[tuple[bool,
         yield from ((False, *pair) for pair in paired(unmatched(lost, added, str), unmatched(added, lost, str)))
 
 
-def unlike_values(
+def _unlike(
     old: str, new: str, before: Sequence[Value], after: Sequence[Value]
 ) -> list[tuple[Value | None, Value | None]]:
     """Return the values that have no equal in the other text, paired by their kind in the order of the texts."""
@@ -75,16 +75,23 @@ def _firm(value: Value) -> bool:
 
 def _left(text: str, other_text: str, ours: Sequence[Value], theirs: Sequence[Value]) -> list[Value]:
     """Return the values of one text that the other does not have as well."""
-    keys = {id(value): _key(text, value) for value in ours} | {id(value): _key(other_text, value) for value in theirs}
+    keys = {id(value): _named_key(text, value) for value in ours}
+    keys |= {id(value): _named_key(other_text, value) for value in theirs}
     return unmatched(ours, theirs, lambda value: keys[id(value)])
 
 
-def _key(text: str, value: Value) -> Hashable:
+def _named_key(text: str, value: Value) -> Hashable:
+    """Return `value_key`; what is told by its relation to the day of writing (去年, yesterday) by its words."""
+    if isinstance(value, Calendar) and value.kind in _RELATIVE:
+        return value.kind, text[value.start : value.end].lower().replace("天", "日")
+    return value_key(value), value.unit if isinstance(value, Number) else ""
+
+
+def value_key(value: Value) -> Hashable:
+    """Return what values that say the same have in common, whatever the language; units apart."""
     match value:
         case Number():
-            return "number", value.measure, value.unit, value.value
-        case Calendar() if value.kind in _RELATIVE:
-            return value.kind, text[value.start : value.end].lower().replace("天", "日")
+            return "number", value.measure, value.value
         case Calendar():
             return value.kind, value.month, value.value
         case Mark():

@@ -8,15 +8,16 @@ do not count: `<1>防汛</1>` and `<2>防汛</2>` score 100. Case, width and whi
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from govpub.model.segment import PLACEHOLDER
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
 __all__ = ["Scored", "folded", "score", "scores"]
 
-_PLACEHOLDER = re.compile(r"<(?P<closes>/)?[1-9][0-9]{0,4}(?P<alone>/)?>")
 # Private use, so that no text of a person has them.
 _OPENS, _CLOSES, _ALONE = "\ue000", "\ue001", "\ue002"
 
@@ -33,7 +34,7 @@ def folded(text: str) -> str:
     """Return `text` as it is scored: each placeholder one character."""
     if "<" not in text:
         return text
-    return _PLACEHOLDER.sub(_sign, text)
+    return PLACEHOLDER.sub(_sign, text)
 
 
 def _sign(found: re.Match[str]) -> str:
