@@ -32,7 +32,9 @@ Articles: TypeAlias = Annotated[
 ]
 Paths: TypeAlias = Annotated[
     list[Path] | None,
-    typer.Argument(help=_("Articles, catalogs (PO), or folders; without any: this folder."), metavar="[PATH…]"),
+    typer.Argument(
+        help=_("Articles, catalogs (PO), memories (TMX), or folders; without any: this folder."), metavar="[PATH…]"
+    ),
 ]
 Quiet: TypeAlias = Annotated[bool, typer.Option("--quiet", "-q", help=_("Print errors only."))]
 OfficeOnly: TypeAlias = Annotated[bool, typer.Option("--office", help=_("Only the office's own terms."))]

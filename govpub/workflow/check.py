@@ -1,4 +1,4 @@
-"""`govpub check`: articles with their catalogs, folders, and bilingual PO files."""
+"""`govpub check`: articles with their catalogs, folders, and bilingual PO and TMX files."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ from govpub.workflow.check_baseline import fresh, read_baseline, write_baseline
 from govpub.workflow.check_changes import changes_since
 from govpub.workflow.check_documents import documents_of
 from govpub.workflow.check_fixes import diff_of, mend, save_mended
-from govpub.workflow.check_subject import article_subject, catalog_subject
+from govpub.workflow.check_subject import article_subject, catalog_subject, memory_subject
 from govpub.workflow.workspace import (
     CATALOG_SUFFIX,
+    MEMORY_SUFFIX,
     article_ids,
     glossary_files,
     glossary_of,
@@ -192,6 +193,8 @@ def _subjects(paths: Sequence[Path], choices: Choices, now: datetime, failures: 
             today = now.astimezone(project.zone).date()
             if path.suffix == CATALOG_SUFFIX:
                 yield catalog_subject(path, glossary, rules, today, style=project.style)
+            elif path.suffix.lower() == MEMORY_SUFFIX:
+                yield memory_subject(path, glossary, rules, today, style=project.style)
             else:
                 opened = open_article(path)
                 refuse_shared_id(opened.article, ids(project.root / project.articles))
@@ -203,12 +206,12 @@ def _subjects(paths: Sequence[Path], choices: Choices, now: datetime, failures: 
 def settled(subjects: Sequence[Subject]) -> list[Settled]:
     """Return what is found in each document, alone and among the others."""
     found: list[list[Finding]] = [
-        list(check_document(each.document, each.rules)) if each.file is not None else [_no_catalog(each)]
+        list(check_document(each.document, each.rules)) if each.has_translation else [_no_catalog(each)]
         for each in subjects
     ]
     owners = {each.catalog.path: number for number, each in enumerate(subjects)}
     for rule in dict.fromkeys(rule for each in subjects for rule in each.rules if rule.check_run is not None):
-        documents = [each.document for each in subjects if rule in each.rules and each.file is not None]
+        documents = [each.document for each in subjects if rule in each.rules and each.has_translation]
         for finding in check_run(documents, (rule,)):
             if finding.at.path in owners:
                 found[owners[finding.at.path]].append(finding)

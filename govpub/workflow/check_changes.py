@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from govpub.errors import Position, UsageError
 from govpub.messages import _
-from govpub.po import entry_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -27,7 +26,7 @@ _HUNK = re.compile(rb"@@ -[0-9]+(?:,[0-9]+)? \+([0-9]+)(?:,([0-9]+))? @@")
 _ESCAPE = re.compile(rb'\\([0-7]{3}|[abfnrtv"\\])')
 _CONTROLS = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t", b"v": b"\v"}
 _ANYWHERE = (1, sys.maxsize)
-_SUFFIXES = ("*.md", "*.po")
+_SUFFIXES = ("*.md", "*.po", "*.tmx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +53,11 @@ class Changes:
         """Yield the findings whose entry in the catalog, or whose segment in the article, has changed lines."""
         catalog = self.files.get(subject.catalog.path.resolve())
         article = self.files.get(subject.path.resolve())
-        entries = {entry.line: entry for entry in subject.file.entries} if subject.file is not None else {}
+        units = subject.unit_lines
         segments = _segment_lines(subject) if article is not None else {}
         for finding in findings:
-            entry = entries.get(finding.at.line or 0) if finding.at.path == subject.catalog.path else None
             places = (
-                (catalog, entry_lines(entry) if entry is not None else None),
+                (catalog, units.get(finding.at.line or 0) if finding.at.path == subject.catalog.path else None),
                 (article, segments.get(finding.unit)),
             )
             if not any(lines for _file, lines in places):  # it concerns a whole file

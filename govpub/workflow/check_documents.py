@@ -1,4 +1,7 @@
-"""Which documents a check means: articles with their catalogs, and catalogs that stand alone."""
+"""Which documents a check means: articles with their catalogs, catalogs that stand alone, and TMX files.
+
+A TMX file is checked where it is named: an archive that lies in a folder is not what the folder's articles need.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from govpub.messages import _
 from govpub.workflow.workspace import (
     ARTICLE_SUFFIX,
     CATALOG_SUFFIX,
+    MEMORY_SUFFIX,
     article_files,
     article_of,
     project_at,
@@ -22,7 +26,7 @@ __all__ = ["documents_of"]
 
 
 def documents_of(paths: Sequence[Path], failures: list[GovpubError]) -> Iterator[Path]:
-    """Yield each article and each catalog that stands alone, once; a catalog beside its article means the article.
+    """Yield each article, catalog that stands alone and TMX file once; a catalog beside its article means the article.
 
     A path that cannot be checked is added to `failures`.
     """
@@ -42,12 +46,12 @@ def documents_of(paths: Sequence[Path], failures: list[GovpubError]) -> Iterator
 def _document(path: Path) -> Path:
     if path.suffix == CATALOG_SUFFIX:
         return article_of(path) or path
-    if path.suffix == ARTICLE_SUFFIX:
+    if path.suffix == ARTICLE_SUFFIX or path.suffix.lower() == MEMORY_SUFFIX:
         return path
     raise UsageError(
         _("this cannot be checked"),
         at=Position(path),
-        hint=_("name an article (.md), a catalog (.po), or a folder"),
+        hint=_("name an article (.md), a catalog (.po), a memory (.tmx), or a folder"),
     )
 
 

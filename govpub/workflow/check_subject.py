@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
+import sys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,9 +15,11 @@ from govpub.catalog.units import state_of, translation_of
 from govpub.checks import CheckContext, Document, read_document
 from govpub.checks.structure import waiver
 from govpub.errors import Position
-from govpub.model.segment import Segment, Unit
+from govpub.interchange.tmx import pairs_of, read_tmx
+from govpub.locales import ZH_CN, counterpart
+from govpub.model.segment import Segment, State, Unit
 from govpub.model.style import HouseStyle
-from govpub.po import msgstr_region, parse_po
+from govpub.po import entry_lines, msgstr_region, parse_po
 from govpub.segmentation import segment
 from govpub.workflow import storage
 from govpub.workflow.workspace import catalog_path, day_of, scanner_of, target_of
@@ -26,13 +30,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from govpub.checks import Rule
+    from govpub.interchange.tmx import TmxPair, TmxUnit
+    from govpub.locales import Locale
     from govpub.model.finding import Finding
     from govpub.model.term import Glossary
     from govpub.po import PoEntry, PoFile
     from govpub.workflow.storage import Snapshot
     from govpub.workflow.workspace import ArticleFile
 
-__all__ = ["Subject", "article_subject", "catalog_subject"]
+__all__ = ["Subject", "article_subject", "catalog_subject", "memory_subject"]
 
 _WAIVER = "govpub:"
 
@@ -42,17 +48,32 @@ class Subject:
     """A document with the rules that hold for it."""
 
     path: Path
-    """The article, or a catalog that stands alone."""
+    """The article, or a catalog or a TMX file that stands alone."""
     rules: tuple[Rule, ...]
     document: Document
     catalog: Snapshot
-    """Its content is None where an article has no catalog yet."""
+    """Where the units come from; its content is None where an article has no catalog yet, and for TMX."""
     file: PoFile | None
     """The catalog; None where there is none."""
+    is_memory: bool = False
+    """Whether the units come from a TMX file, which is checked and not mended."""
     segments: tuple[Segment, ...] = ()
     """Those of the article; none for a catalog that stands alone."""
     source: bytes = b""
     """The bytes of the article's file; none for a catalog that stands alone."""
+
+    @property
+    def has_translation(self) -> bool:
+        """Return whether there is anything to check."""
+        return self.file is not None or self.is_memory
+
+    @property
+    def unit_lines(self) -> dict[int, tuple[int, int]]:
+        """Return first and last line of each unit in the file that it comes from, by the line at which it stands."""
+        if self.file is not None:
+            return {entry.line: entry_lines(entry) for entry in self.file.entries}
+        lines = sorted({unit.at.line for unit in self.units if unit.at.line is not None})
+        return {line: (line, max(line, following - 1)) for line, following in itertools.pairwise((*lines, sys.maxsize))}
 
     @property
     def units(self) -> tuple[Unit, ...]:
@@ -142,6 +163,54 @@ def catalog_subject(
     )
     document = read_document(units, context, rules)
     return Subject(path=path, rules=tuple(rules), document=document, catalog=snapshot, file=file)
+
+
+def memory_subject(
+    path: Path,
+    glossary: Glossary,
+    rules: Sequence[Rule],
+    today: date | None = None,
+    *,
+    style: HouseStyle | None = None,
+) -> Subject:
+    """Return a TMX file, each unit with texts in two of govpub's languages; all in the direction of the first.
+
+    Raises:
+        TmxError: it breaks its format.
+    """
+    with storage.reading(path) as stream:
+        pairs = [(unit, pair) for unit in read_tmx(stream, path) for pair in pairs_of(unit)]
+    source = pairs[0][1].source_locale if pairs else ZH_CN
+    context = CheckContext(
+        source=source,
+        target=counterpart(source),
+        scanner=scanner_of(glossary, source, counterpart(source), None),
+        catalog=path,
+        today=today,
+        style=style or HouseStyle(),
+    )
+    return Subject(
+        path=path,
+        rules=tuple(rules),
+        document=read_document(_memory_units(pairs, source, path), context, rules),
+        catalog=storage.Snapshot(path, None),
+        file=None,
+        is_memory=True,
+    )
+
+
+def _memory_units(pairs: Iterable[tuple[TmxUnit, TmxPair]], source: Locale, path: Path) -> Iterator[Unit]:
+    for unit, pair in pairs:
+        text, target = pair.source.text, pair.target.text
+        if pair.source_locale is not source:
+            text, target = target, text
+        if text.strip():
+            yield Unit(
+                segment=Segment(id=unit.id or str(unit.line), text=text),
+                target=target if target.strip() else "",
+                state=State.TRANSLATED if target.strip() else State.UNTRANSLATED,
+                at=Position(path, unit.line),
+            )
 
 
 def _located(finding: Finding, entry: PoEntry) -> Finding:

@@ -19,7 +19,7 @@ from govpub.po import parse_po
 from govpub.workflow import storage
 from govpub.workflow.memory import open_store
 from govpub.workflow.memory_tmx import entries_of, unit_of
-from govpub.workflow.workspace import CATALOG_SUFFIX, project_at
+from govpub.workflow.workspace import CATALOG_SUFFIX, MEMORY_SUFFIX, project_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,9 +28,8 @@ if TYPE_CHECKING:
 
     from govpub.interchange.tmx import TmxUnit
 
-__all__ = ["TMX_SUFFIX", "Import", "Manner", "export_memory", "import_memory"]
+__all__ = ["Import", "Manner", "export_memory", "import_memory"]
 
-TMX_SUFFIX = ".tmx"
 _BATCH_DIGITS = 10
 
 
@@ -113,7 +112,7 @@ def import_memory(place: Path, path: Path, manner: Manner, advance: Callable[[in
         ProjectError, MemoryFileError, MachineError: see `open_store`.
     """
     suffix = path.suffix.lower()
-    if suffix not in (TMX_SUFFIX, CATALOG_SUFFIX):
+    if suffix not in (MEMORY_SUFFIX, CATALOG_SUFFIX):
         hint = _("name a TMX file (.tmx) or a catalog (.po)")
         raise UsageError(_("this cannot be imported"), at=Position(path), hint=hint)
     project = project_at(place)
@@ -121,7 +120,9 @@ def import_memory(place: Path, path: Path, manner: Manner, advance: Callable[[in
         batch = _digest(file)
         file.seek(0)
         taking = _Taking(path, manner, batch)
-        entries = taking.from_tmx(read_tmx(file, path, advance)) if suffix == TMX_SUFFIX else taking.from_catalog(path)
+        entries = (
+            taking.from_tmx(read_tmx(file, path, advance)) if suffix == MEMORY_SUFFIX else taking.from_catalog(path)
+        )
         with open_store(project, create=True) as store:
             try:
                 added = store.add(entries)
@@ -141,7 +142,7 @@ def export_memory(place: Path, out: Path, selection: Selection, advance: Callabl
         UsageError: the file exists, is not to be a TMX file, or there is no memory yet.
         ProjectError, MemoryFileError, MachineError: see `open_store`.
     """
-    if out.suffix.lower() != TMX_SUFFIX:
+    if out.suffix.lower() != MEMORY_SUFFIX:
         raise UsageError(_("a memory cannot be written as {name}").format(name=out.name), hint=_("name it NAME.tmx"))
     with open_store(project_at(place)) as store:
 

@@ -50,6 +50,8 @@ __all__ = [
 
 ARTICLE_SUFFIX = ".md"
 CATALOG_SUFFIX = ".po"
+MEMORY_SUFFIX = ".tmx"
+"""Of translation memories on their way from one program to another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
