@@ -47,6 +47,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Pretranslation", "pretranslate", "pretranslate_all"]
 
+_SAME = 100.0
+"""Per cent: the memory is asked for the same text only, which is soon answered."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pretranslation:
@@ -148,7 +151,10 @@ class _Asking:
 
 
 def _local_fills(found: CarriedCatalog, catalog: CatalogFile) -> tuple[list[Fill], Mapping[str, Match]]:
-    """Return what memory and glossary give, and by segment the best match that a veto keeps from filling it."""
+    """Return what memory and glossary give, and by segment the best match that a veto keeps from filling it.
+
+    The same text in the memory comes before the glossary, and the glossary before texts like it.
+    """
     project, article = found.project, found.article
     glossary = glossary_of(glossary_files(project))
     scanner = scanner_of(glossary, article.locale, found.target, day_of(article))
@@ -156,21 +162,23 @@ def _local_fills(found: CarriedCatalog, catalog: CatalogFile) -> tuple[list[Fill
     trusted = scanner if project.memory_in_context == "translated" else None
     fills: list[Fill] = []
     vetoed: dict[str, Match] = {}
+
+    def remembered(unit: Unit, before: str, after: str, threshold: float) -> Fill | None:
+        matches: tuple[Match, ...] = ()
+        if memory is not None:
+            matches = memory.lookup(unit.segment.text, before, after, threshold=threshold, scanner=scanner)
+        vetoed.update((unit.segment.id, match) for match in reversed(matches) if match.vetoes)
+        return from_memory(unit.segment, matches, trusted=trusted)
+
     with contextlib.closing(memory.store) if memory is not None else contextlib.nullcontext():
         for unit, before, after in _between(catalog.units):
-            if unit.state is not State.UNTRANSLATED:
-                continue
-            matches: tuple[Match, ...] = ()
-            if memory is not None:
-                threshold = project.memory_threshold
-                matches = memory.lookup(unit.segment.text, before, after, threshold=threshold, scanner=scanner)
-            remembered = from_memory(unit.segment, matches, trusted=trusted)
-            known = from_glossary(unit.segment, scanner, glossary.source)
-            fill = known if known and (remembered is None or remembered.previous) else remembered
-            if fill is not None:
-                fills.append(fill)
-            else:
-                vetoed.update((unit.segment.id, match) for match in reversed(matches) if match.vetoes)
+            if unit.state is State.UNTRANSLATED:
+                fill = (
+                    remembered(unit, before, after, _SAME)
+                    or from_glossary(unit.segment, scanner, glossary.source)
+                    or remembered(unit, before, after, project.memory_threshold)
+                )
+                fills += [fill] if fill is not None else []
     return fills, vetoed
 
 
