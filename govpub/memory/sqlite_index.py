@@ -5,23 +5,22 @@ from __future__ import annotations
 import heapq
 from array import array
 from collections import Counter
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 from govpub.locales import locale_of
-from govpub.memory.grams import grams
+from govpub.memory.grams import Grams
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
+    from govpub.locales import Locale
     from govpub.memory.grams import Fragment
 
-__all__ = ["AT_ONCE", "SOURCE", "TARGET", "Postings", "alike", "having_all", "json_of", "rebuild"]
+__all__ = ["SOURCE", "TARGET", "Postings", "alike", "having_all", "json_of", "rebuild"]
 
 SOURCE, TARGET = 0, 1
-_BUCKETS = 1 << 16
 _NUMBER_BITS = 32
 _ROW = 4_000
 """Bytes that a row may grow to: it fits a page of the file."""
@@ -29,16 +28,14 @@ _RAREST = 12
 """Grams of a query that are looked up; measured, see tests/benchmarks/bench_memory.py."""
 _BUDGET = 30_000
 """Numbers that are counted for a query: beyond, further grams are left out, and the oldest of a single one."""
-AT_ONCE = 2_000_000
-"""Numbers that wait before they are written, where there are many: eight MiB."""
-_SHORTEST_WORD = 3
-"""Letters of a word that a part of it is looked up by; pairs of characters are shorter, and not kept as words."""
+_AT_ONCE = 3_000_000
+"""Numbers that wait before they are written, where there are many: twelve MiB."""
 _MANY = 100_000
 """Numbers that are worth rows of their own."""
-
-
-def _key(side: int, gram: str) -> int:
-    return side << 16 | crc32(gram.encode("utf-8", "surrogatepass")) & 0xFFFF
+_SHORTEST_WORD = 3
+"""Letters of a word that a part of it is looked up by."""
+_MOST_WORDS = 50_000
+"""Words that are remembered from one writing to the next."""
 
 
 def json_of(numbers: Iterable[int]) -> str:
@@ -46,19 +43,9 @@ def json_of(numbers: Iterable[int]) -> str:
     return f"[{','.join(map(str, numbers))}]"
 
 
-class _Waiting(dict[str, "array[int]"]):
-    """The numbers that wait, by gram; grams of one bucket share theirs."""
-
-    def __init__(self, side: int) -> None:
-        self.side = side
-        self.buckets: dict[int, array[int]] = {}
-
-    def __missing__(self, gram: str) -> array[int]:
-        key = _key(self.side, gram)
-        numbers = self.buckets.get(key)
-        if numbers is None:
-            numbers = self.buckets[key] = array("I")
-        self[gram] = numbers
+class _Buckets(dict[int, "array[int]"]):
+    def __missing__(self, gram: int) -> array[int]:
+        numbers = self[gram] = array("I")
         return numbers
 
 
@@ -67,57 +54,75 @@ class Postings:
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._waiting = (_Waiting(SOURCE), _Waiting(TARGET))
-        self.size = 0
-        """How many numbers are waiting to be written."""
+        self._grams = Grams()
+        self._sides = (_Buckets(), _Buckets())
+        self._written = 0
+        self._size = 0
 
-    def add(self, side: int, number: int, grams: Sequence[str]) -> None:
-        """Note that a text has these grams; the numbers of a side come in ascending order."""
-        waiting = self._waiting[side]
+    @property
+    def full(self) -> bool:
+        """Return whether it is time to write."""
+        return self._size > _AT_ONCE
+
+    def add_source(self, number: int, text: str, locale: Locale) -> None:
+        """Note what a segment is found by; segments come in ascending order of their numbers."""
+        self._add(SOURCE, number, self._grams.likeness(text, locale))
+
+    def add_target(self, number: int, text: str, locale: Locale) -> None:
+        """Note what an entry's target is found by; entries come in ascending order of their numbers."""
+        self._add(TARGET, number, self._grams.of(text, locale))
+
+    def _add(self, side: int, number: int, grams: Sequence[int]) -> None:
+        buckets = self._sides[side]
         for gram in grams:
-            waiting[gram].append(number)
-        self.size += len(grams)
+            buckets[gram].append(number)
+        self._size += len(grams)
 
     def write(self, connection: sqlite3.Connection) -> None:
         """Write what waits, inside of the caller's transaction."""
-        many = self.size > _MANY
-        for waiting in self._waiting:
-            rows = (
-                row
-                for key, numbers in sorted(waiting.buckets.items())
-                for row in ([_row(key, numbers)] if many else _appended(connection, key, numbers))
+        for side, buckets in enumerate(self._sides):
+            waiting = [(side << 16 | gram, numbers) for gram, numbers in sorted(buckets.items())]
+            buckets.clear()
+            rows = waiting if self._size > _MANY else [_appended(connection, *bucket) for bucket in waiting]
+            connection.executemany(
+                "INSERT OR REPLACE INTO posting VALUES (?, ?)",
+                ((key << _NUMBER_BITS | numbers[0], numbers) for key, numbers in rows),
             )
-            connection.executemany("INSERT OR REPLACE INTO posting VALUES (?, ?)", rows)
-            words = ((gram,) for gram in sorted(waiting) if len(gram) >= _SHORTEST_WORD)
-            connection.executemany("INSERT OR IGNORE INTO word VALUES (?)", words)
-            waiting.clear()
-            waiting.buckets.clear()
-        self.size = 0
+            connection.executemany(
+                "INSERT INTO bucket VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET count = count + excluded.count",
+                ((key, len(numbers)) for key, numbers in waiting),
+            )
+        self._size = 0
+        self._write_words(connection)
+
+    def _write_words(self, connection: sqlite3.Connection) -> None:
+        words = self._grams.words
+        new = [(word,) for word in islice(words, self._written, None) if len(word) >= _SHORTEST_WORD]
+        connection.executemany("INSERT OR IGNORE INTO word VALUES (?)", sorted(new))
+        if len(words) > _MOST_WORDS:
+            words.clear()
+        self._written = len(words)
 
 
-def _row(key: int, numbers: array[int]) -> tuple[int, bytes]:
-    return key << _NUMBER_BITS | numbers[0], numbers.tobytes()
-
-
-def _appended(connection: sqlite3.Connection, key: int, numbers: array[int]) -> Iterator[tuple[int, bytes]]:
-    found = connection.execute(
+def _appended(connection: sqlite3.Connection, key: int, numbers: array[int]) -> tuple[int, array[int]]:
+    """Return what takes the place of the last row of a bucket, or comes after it."""
+    last = connection.execute(
         "SELECT ids FROM posting WHERE key BETWEEN ? AND ? ORDER BY key DESC LIMIT 1", _range(key)
     ).fetchone()
-    if found is not None and len(found[0]) + len(numbers) * numbers.itemsize <= _ROW:
-        numbers = array("I", found[0]) + numbers
-    yield _row(key, numbers)
+    if last is None or len(last[0]) + len(numbers) * numbers.itemsize > _ROW:
+        return key, numbers
+    return key, array("I", last[0]) + numbers
 
 
 def _range(key: int) -> tuple[int, int]:
     return key << _NUMBER_BITS, (key + 1 << _NUMBER_BITS) - 1
 
 
-def _counts(connection: sqlite3.Connection, keys: Iterable[int]) -> list[tuple[int, int]]:
-    """Return how many numbers each bucket has that has any, as count and key."""
+def _counts(connection: sqlite3.Connection, side: int, grams: Iterable[int]) -> list[tuple[int, int]]:
+    """Return how many numbers each bucket has that has any, as count and key, the smallest first."""
+    keys = {side << 16 | gram for gram in grams}
     return connection.execute(
-        """SELECT sum(length(ids)) / 4, wanted.value FROM json_each(?) AS wanted
-        JOIN posting ON posting.key BETWEEN wanted.value << 32 AND (wanted.value + 1 << 32) - 1
-        GROUP BY wanted.value""",
+        "SELECT count, key FROM bucket WHERE key IN (SELECT value FROM json_each(?)) ORDER BY count, key",
         (json_of(keys),),
     ).fetchall()
 
@@ -133,9 +138,9 @@ def _numbers(connection: sqlite3.Connection, key: int, at_most: int) -> array[in
     return numbers
 
 
-def alike(connection: sqlite3.Connection, grams: Iterable[str], *, limit: int) -> list[int]:
+def alike(connection: sqlite3.Connection, grams: Iterable[int], *, limit: int) -> list[int]:
     """Return the numbers of up to `limit` segments that share most of the query's rarest grams."""
-    counts = sorted(_counts(connection, {_key(SOURCE, gram) for gram in grams}))
+    counts = _counts(connection, SOURCE, grams)
     read: list[array[int]] = []
     left = _BUDGET
     for count, key in counts[:_RAREST]:
@@ -158,7 +163,7 @@ def having_all(connection: sqlite3.Connection, side: int, wanted: Iterable[Fragm
     alternatives = [grams for fragment in wanted if (grams := _grams_with(connection, fragment)) is not None]
     if not alternatives:
         return None
-    groups = [_counts(connection, {_key(side, gram) for gram in grams}) for grams in alternatives]
+    groups = [_counts(connection, side, grams) for grams in alternatives]
     groups.sort(key=lambda counts: sum(count for count, _key in counts))
     common: set[int] | None = None
     for counts in groups[:_RAREST]:
@@ -169,27 +174,28 @@ def having_all(connection: sqlite3.Connection, side: int, wanted: Iterable[Fragm
     return sorted(common or ())
 
 
-def _grams_with(connection: sqlite3.Connection, fragment: Fragment) -> list[str] | None:
+def _grams_with(connection: sqlite3.Connection, fragment: Fragment) -> set[int] | None:
     if fragment.whole:
-        return [fragment.text]
+        return {fragment.number}
     if len(fragment.text) < _SHORTEST_WORD:
         return None
     words = connection.execute("SELECT text FROM word WHERE instr(text, ?)", (fragment.text,))
-    return [word for (word,) in words if fragment.fits(word)]
+    grams = Grams()
+    return {grams.words[word] for (word,) in words if fragment.fits(word)}
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Make the index anew from what is stored, inside of the caller's transaction."""
     connection.execute("DELETE FROM posting")
+    connection.execute("DELETE FROM bucket")
     connection.execute("DELETE FROM word")
     postings = Postings()
-    queries = (
-        "SELECT id, locale, text FROM segment ORDER BY id",
-        "SELECT id, target_locale, target FROM entry ORDER BY id",
-    )
-    for side, query in enumerate(queries):
-        for number, tag, text in connection.execute(query):
-            postings.add(side, number, grams(text, locale_of(tag)))
-            if postings.size > AT_ONCE:
+    for query, add in (
+        ("SELECT id, text, locale FROM segment ORDER BY id", postings.add_source),
+        ("SELECT id, target, target_locale FROM entry ORDER BY id", postings.add_target),
+    ):
+        for number, text, tag in connection.execute(query):
+            add(number, text, locale_of(tag))
+            if postings.full:
                 postings.write(connection)
     postings.write(connection)

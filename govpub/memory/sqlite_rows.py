@@ -10,18 +10,17 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 from govpub.errors import InputError
 from govpub.locales import locale_of
 from govpub.memory.entry import Added, Remembered
-from govpub.memory.grams import grams
-from govpub.memory.sqlite_index import SOURCE, TARGET, Postings, json_of
+from govpub.memory.sqlite_index import Postings, json_of
 from govpub.messages import _
 from govpub.model.segment import State
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from govpub.memory.entry import Selection
 
-__all__ = ["SELECT", "SELECTED", "Chunk", "entry_of", "known_segments", "values_of"]
+__all__ = ["SELECT", "SELECTED", "Chunk", "entry_of", "segment_number", "values_of"]
 
 SELECT = """SELECT
     entry.id, segment.text, target, segment.locale, target_locale, origin, article, translator, time, state,
@@ -72,6 +71,10 @@ _Place: TypeAlias = tuple[int, str, str, str, str]
 """Segment, target language, article, text before, text after."""
 
 
+_Segment: TypeAlias = tuple[str, str]
+"""Language and text."""
+
+
 class _Stored(NamedTuple):
     """What of a stored entry decides whether another is the same, or its successor."""
 
@@ -86,8 +89,10 @@ class Chunk:
         """Store by this connection, and have the index note what is new."""
         self._connection = connection
         self._postings = postings
-        self._segments: dict[tuple[str, str], int] = {}
+        self._digests: dict[_Segment, int] = {}
+        self._segments: dict[_Segment, int] = {}
         self._places: dict[_Place, dict[str, _Stored]] = {}
+        self._number = 0
         self._new_segments: list[tuple[object, ...]] = []
         self._new_entries: dict[int, tuple[object, ...]] = {}
         self._touched: list[tuple[object, ...]] = []
@@ -101,9 +106,10 @@ class Chunk:
         """
         for entry in entries:
             _require_text(entry)
-        self._segments = known_segments(
-            self._connection, ((entry.source_locale.tag, entry.source) for entry in entries)
-        )
+        self._digests = {
+            key: _digest(*key) for key in {(entry.source_locale.tag, entry.source): None for entry in entries}
+        }
+        self._segments = _segments(self._connection, self._digests)
         self._read_places()
         next_segment, next_entry = self._last("segment") + 1, self._last("entry") + 1
         outcomes = Counter(self._take(entry, next_segment, next_entry) for entry in entries)
@@ -133,18 +139,16 @@ class Chunk:
         number = self._number = max(self._number + 1, next_entry)
         there[entry.target] = _Stored(number, age)
         self._new_entries[number] = _row(number, segment, time, entry)
-        self._postings.add(TARGET, number, grams(entry.target, entry.target_locale))
+        self._postings.add_target(number, entry.target, entry.target_locale)
         return "replaced" if outdated else "new"
 
-    _number = 0
-
     def _segment_of(self, entry: Remembered, next_segment: int) -> int:
-        tag = entry.source_locale.tag
-        number = self._segments.get((tag, entry.source))
+        key = tag, _text = entry.source_locale.tag, entry.source
+        number = self._segments.get(key)
         if number is None:
-            number = self._segments[tag, entry.source] = next_segment + len(self._new_segments)
-            self._new_segments.append((number, tag, _digest(tag, entry.source), entry.source))
-            self._postings.add(SOURCE, number, grams(entry.source, entry.source_locale))
+            number = self._segments[key] = next_segment + len(self._new_segments)
+            self._new_segments.append((number, tag, self._digests[key], entry.source))
+            self._postings.add_source(number, entry.source, entry.source_locale)
         return number
 
     def _last(self, table: str) -> int:
@@ -170,14 +174,19 @@ class Chunk:
         self._connection.executemany("UPDATE entry SET time = ?, state = ?, translator = ? WHERE id = ?", self._touched)
 
 
-def known_segments(connection: sqlite3.Connection, texts: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
-    """Return the numbers of those segments, given as language tag and text, that are stored."""
-    wanted = {_digest(tag, text): (tag, text) for tag, text in texts}
+def segment_number(connection: sqlite3.Connection, tag: str, text: str) -> int | None:
+    """Return the number of a segment; None where it is not stored."""
+    return _segments(connection, {(tag, text): _digest(tag, text)}).get((tag, text))
+
+
+def _segments(connection: sqlite3.Connection, digests: Mapping[_Segment, int]) -> dict[_Segment, int]:
+    """Return the numbers of those of these segments that are stored."""
     rows = connection.execute(
         "SELECT id, locale, text FROM segment WHERE digest IN (SELECT value FROM json_each(?))",
-        (json_of(wanted),),
+        (json_of(digests.values()),),
     )
-    return {(tag, text): number for number, tag, text in rows if wanted.get(_digest(tag, text)) == (tag, text)}
+    # Other texts may have the same digest.
+    return {(tag, text): number for number, tag, text in rows if (tag, text) in digests}
 
 
 def _digest(tag: str, text: str) -> int:

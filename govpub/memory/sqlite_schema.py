@@ -3,11 +3,13 @@
     segment   each different source text, once
     entry     its translations
     posting   which segments (or entries, for their targets) have a gram: the index
+    bucket    how many those are
+    word      the words of languages that space them, for searches that know a part of one
 
-Grams are hashed into 65,536 buckets a side, so that the index needs no vocabulary: a text that shares a bucket by
-chance is weeded out where texts are compared. A posting row holds numbers of one bucket, four bytes each in the
-order of the machine (little-endian wherever govpub runs), those of a bucket over its rows ascending; its key is
-`(side << 16 | bucket) << 32 | first number`. A text that has a gram twice may stand there twice.
+Each gram has a number below 2 ** 16 (see `grams`), which it may share with others. The key of a bucket is
+`side << 16 | gram`. A posting row holds numbers of one bucket, four bytes each in the order of the machine
+(little-endian wherever govpub runs), those of a bucket over its rows ascending; its key is the bucket's, `<< 32`, with
+the first number. A text that has a gram twice may stand there twice.
 """
 
 from __future__ import annotations
@@ -56,6 +58,7 @@ SCHEMA = (
     )""",
     "CREATE INDEX entry_segment ON entry (segment)",
     "CREATE TABLE word (text TEXT PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE bucket (key INTEGER PRIMARY KEY, count INTEGER NOT NULL)",
     "CREATE TABLE posting (key INTEGER PRIMARY KEY, ids BLOB NOT NULL)",
 )
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from govpub.memory import sqlite_index as index
 from govpub.memory.entry import Added, Side
-from govpub.memory.grams import fragments, grams, plain
+from govpub.memory.grams import Grams, fragments, plain
 from govpub.memory.sqlite_failures import failures
-from govpub.memory.sqlite_rows import SELECT, SELECTED, Chunk, entry_of, known_segments, values_of
+from govpub.memory.sqlite_rows import SELECT, SELECTED, Chunk, entry_of, segment_number, values_of
 from govpub.memory.sqlite_schema import open_file
 from govpub.memory.sqlite_statistics import statistics_of
 
@@ -66,15 +66,15 @@ class SqliteStore:
             self._connection.close()
 
     def add(self, entries: Iterable[Remembered]) -> Added:
-        """See `Store.add`; a transaction is some fifty thousand entries."""
+        """See `Store.add`; a transaction is some seventy thousand entries."""
         total = Added()
         waiting = iter(entries)
+        postings = index.Postings()
         more = True
         while more:
             with self._writing() as connection:
-                postings = index.Postings()
                 done = Added()
-                while more and postings.size < index.AT_ONCE:
+                while more and not postings.full:
                     some = list(islice(waiting, _CHUNK))
                     more = len(some) == _CHUNK
                     done += Chunk(connection, postings).store(some)
@@ -85,18 +85,17 @@ class SqliteStore:
     def exact(self, text: str, source: Locale, target: Locale) -> tuple[Remembered, ...]:
         """See `Store.exact`."""
         with self._reading() as connection:
-            numbers = known_segments(connection, [(source.tag, text)]).values()
+            number = segment_number(connection, source.tag, text)
             rows = connection.execute(
-                f"{SELECT} WHERE segment.id IN (SELECT value FROM json_each(?)) AND target_locale = ?"  # noqa: S608  constants only
-                " ORDER BY time DESC NULLS LAST, entry.id DESC",
-                (index.json_of(numbers), target.tag),
+                f"{SELECT} WHERE segment.id = ? AND target_locale = ? ORDER BY time DESC NULLS LAST, entry.id DESC",
+                (number, target.tag),
             )
             return tuple(map(entry_of, rows))
 
     def similar(self, text: str, source: Locale, *, lengths: range, limit: int) -> Sequence[str]:
         """See `Store.similar`: those that share most of the rarest grams."""
         with self._reading() as connection:
-            numbers = index.alike(connection, grams(text, source), limit=limit)
+            numbers = index.alike(connection, Grams().likeness(text, source), limit=limit)
             found = connection.execute(
                 "SELECT text FROM segment WHERE id IN (SELECT value FROM json_each(?)) AND locale = ?",
                 (index.json_of(numbers), source.tag),

@@ -17,7 +17,26 @@ VARIANTS = 40
 _HAN = [bytes((row, cell)).decode("gb2312") for row in range(0xB0, 0xD7) for cell in range(0xA1, 0xFF)]
 _ONSETS = ("b", "c", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "pr", "st", "tr", "con", "de", "re", "in", "ex")
 _RHYMES = ("a", "e", "i", "o", "u", "al", "er", "or", "ent", "ist", "ion", "ic", "ate", "ure", "ity", "ing")
-_FUNCTION_WORDS = ["the", "of", "and", "to", "in", "for", "on", "with", "by", "at", "from", "its", "as", "that", "will", "be", "has", "was"]
+_FUNCTION_WORDS = [
+    "the",
+    "of",
+    "and",
+    "to",
+    "in",
+    "for",
+    "on",
+    "with",
+    "by",
+    "at",
+    "from",
+    "its",
+    "as",
+    "that",
+    "will",
+    "be",
+    "has",
+    "was",
+]
 _PARTICLES = ["的", "和", "在", "了", "对", "为", "将", "与", "等", "中"]
 _ZH_FORMS = (
     "{0}{1}月{2}日在{3}召开{4}会议，研究{5}{6}工作。",
