@@ -29,6 +29,8 @@ _HIDDEN = "\ue000"
 _FIGURE = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _HAN = "零一二三四五六七八九十"
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ORDINAL = re.compile(r"\b([0-9]{1,4})(?:st|nd|rd|th)\b")
+_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _GROUPED = 1000
 _DECIMALS = 4
 
@@ -153,7 +155,14 @@ def _in_figures(text: str, old: Number, new: Number, locale: Locale) -> str | No
     grouped = "," in figures[0] or (locale.spaces_words and shown < _GROUPED)
     rest = f"{part:0{_DECIMALS}d}".rstrip("0").ljust(_decimals(new, amount), "0")
     digits = f"{whole:,}" if grouped else str(whole)
-    return text.replace(figures[0], f"{digits}.{rest}" if rest else digits)
+    written = text.replace(figures[0], f"{digits}.{rest}" if rest else digits)
+    return _ORDINAL.sub(_suffixed, written)
+
+
+def _suffixed(found: re.Match[str]) -> str:
+    number = int(found[1])
+    teens = number // 10 % 10 == 1
+    return f"{number}{'th' if teens else _SUFFIXES.get(number % 10, 'th')}"
 
 
 def _decimals(number: Number, amount: Fraction) -> int:

@@ -149,7 +149,6 @@ _ENGLISH_OPPOSITES = (
     ("success succeed succeeded", "failure failed"),
     ("legal", "illegal"),
     ("inside", "outside"),
-    ("with", "without"),
     ("domestic", "foreign"),
 )
 _LANGUAGES: Mapping[str, _Language] = {
