@@ -14,7 +14,7 @@ from govpub.messages import _
 from govpub.po import parse_po, serialize_po
 from govpub.segmentation import RULES_VERSION
 from govpub.workflow import storage
-from govpub.workflow.desk.change import made
+from govpub.workflow.desk.change import made, part_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -89,6 +89,11 @@ class CatalogFile:
     def entry(self, id_: str) -> PoEntry:
         """Return the entry of a segment that the article has."""
         return self._file.entries[self._places[id_]]
+
+    def holds(self, change: Change) -> bool:
+        """Return whether a segment's entry is as a change was to make it."""
+        place = self._places.get(change.id)
+        return place is not None and part_of(self._file.entries[place]) == change.after
 
     def reread(self) -> tuple[str, ...]:
         """Take in what others wrote; return the segments whose unit has changed. A look at the clock where none has.

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from govpub.errors import GovpubError
 from govpub.workflow import storage
 from govpub.workflow.desk.catalog_file import CatalogFile
-from govpub.workflow.desk.change import part_of
 from govpub.workflow.desk.drafts import Drafts
 from govpub.workflow.desk.history import History
 from govpub.workflow.desk.journal import Journal, reserve
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from govpub.locales import Locale
     from govpub.model.article import Article
     from govpub.project import Project
-    from govpub.workflow.desk.change import Change
 
 __all__ = ["Opened", "Papers", "open_papers", "opened"]
 
@@ -99,14 +97,9 @@ def open_papers(at: Opened, person: str) -> Papers:
     if trouble is None:
         with contextlib.suppress(OSError, GovpubError):
             reserve(spare)
-            history.resolve(lambda change: _happened(at.catalog, change))
+            history.resolve(at.catalog.holds)
             _adopt(papers, folder, name, number)
     return papers
-
-
-def _happened(catalog: CatalogFile, change: Change) -> bool:
-    unit = catalog.unit(change.id)
-    return unit is not None and part_of(catalog.entry(change.id)) == change.after
 
 
 def _adopt(papers: Papers, folder: Path, name: str, own: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from govpub.errors import GovpubError
@@ -113,12 +114,14 @@ class Work:
         if not changes or all(change.before == change.after for change in changes):
             return Step(action=action, ids=(), time=step.time, clashes=tuple(late))
         self._try(lambda: self.history.begin(step))
-        written = None
         try:
             written = self.catalog.write(changes)
-        finally:
-            ids = tuple(change.id for change in written.done) if written is not None else ()
-            self._try(lambda: self.history.finish(ids))
+        except GovpubError:
+            # The disk may have refused when the new catalog stood there already.
+            self._try(lambda: self.history.finish([change.id for change in changes if self._happened(change)]))
+            raise
+        ids = tuple(change.id for change in written.done)
+        self._try(lambda: self.history.finish(ids))
         self._follow(written.done)
         refused = [self._refused(change) for change in written.refused]
         return Step(action=action, ids=ids, time=step.time, clashes=(*late, *refused))
@@ -151,6 +154,12 @@ class Work:
             return step.clashes[0]
         self.drop(id_)
         return Confirmed(self._now(unit))
+
+    def _happened(self, change: Change) -> bool:
+        """Return whether a change is on disk, after a save that failed."""
+        with contextlib.suppress(GovpubError):
+            self.catalog.reread()
+        return self.catalog.holds(change)
 
     def _refused(self, change: Change) -> Clash:
         """Return the clash, and keep our text where it is one."""

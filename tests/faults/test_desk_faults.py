@@ -1,0 +1,119 @@
+"""Rows 1 to 4 of the faults at the translator's desk: nothing confirmed is lost, and what was typed is offered again."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from support.command import UNMEASURED
+from support.desks import article_at, at_desk
+from support.effort import FULL, count
+from support.injection import faults_of, strike
+
+if TYPE_CHECKING:
+    import random
+
+HERE = Path(__file__).parent
+TESTS = HERE.parent
+ENVIRONMENT = {**UNMEASURED, "PYTHONPATH": os.pathsep.join((str(TESTS), os.environ.get("PYTHONPATH", "")))}
+ONE_CONFIRM = HERE / "one_confirm.py"
+KILLED = -9
+
+
+@pytest.mark.slow
+def test_translators_who_are_killed_lose_nothing(tmp_path, seeded_random):
+    kills = count(short=20, full=200)
+    command = [sys.executable, HERE / "desk_storm.py", str(kills), str(seeded_random.randrange(2**31)), tmp_path]
+    done = subprocess.run(command, capture_output=True, env=ENVIRONMENT, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    report = json.loads(done.stdout)
+    assert report["confirmed"] > kills, "translators were killed before they confirmed"
+    assert report["undone"] > 0
+    assert {name: report[name] for name in ("killed", "lost", "lost drafts", "clashes", "litter")} == {
+        "killed": kills,
+        "lost": 0,
+        "lost drafts": 0,
+        "clashes": 0,
+        "litter": False,
+    }
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("writers", [2, 8])
+def test_translators_in_one_article_lose_nothing(tmp_path, writers, seeded_random):
+    edits = count(short=240, full=6000) // writers
+    article = article_at(tmp_path, *(f"这是第{number}句话。" for number in range(9)))
+    at_desk(article).close()
+    seeds = [str(seeded_random.randrange(2**31)) for _writer in range(writers)]
+    commands = [
+        [sys.executable, HERE / "desk_writer.py", f"Writer {number}", str(edits), seed, article]
+        for number, seed in enumerate(seeds)
+    ]
+    running = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT)
+        for command in commands
+    ]
+    ended = [process.communicate(timeout=900) for process in running]
+    assert [process.returncode for process in running] == [0] * writers, b"\n".join(err for _out, err in ended).decode()
+    reports = [json.loads(out) for out, _err in ended]
+    assert sum(report["clashes"] for report in reports) > 0, "no translator met another: this proves nothing"
+    # Each change takes one text away and puts one there: what two made from the same text, one of them unseen, and
+    # what was overwritten, does not add up.
+    balance: Counter[tuple[str, str]] = Counter()
+    for report in reports:
+        for id_, before, after in report["changes"]:
+            balance[id_, before] -= 1
+            balance[id_, after] += 1
+    desk = at_desk(article)
+    for unit in desk.units:
+        balance[unit.segment.id, ""] += 1
+        balance[unit.segment.id, unit.target] -= 1
+    assert {place for place, number in balance.items() if number} == set()
+    notes = {(unit.segment.id, note.text) for unit in desk.units for note in desk.notes(unit.segment.id)}
+    assert notes == {(id_, text) for report in reports for id_, text in report["notes"]}
+    assert sorted(path.name for path in article.parent.iterdir()) == ["drill.en.po", "drill.md"]
+
+
+@pytest.mark.strace
+@pytest.mark.parametrize("how", ["signal=KILL", "error=ENOSPC", "error=EIO"])
+def test_every_system_call_of_a_confirmation_may_fail(tmp_path, how, seeded_random):
+    article = article_at(tmp_path / "a", "全省开始防汛演练。")
+    desk = at_desk(article)
+    id_ = desk.units[1].segment.id
+    desk.confirm(id_, "Old.")
+    desk.close()
+    fresh = tmp_path / "fresh"
+    shutil.copytree(tmp_path / "a", fresh)
+    log = tmp_path / "strace.log"
+    command = [sys.executable, ONE_CONFIRM, article, id_, "New."]
+    faults = list(faults_of(command, log))
+    assert {"openat", "write", "fsync", "flock", "rename"} <= {fault.call for fault in faults}
+    for fault in faults if FULL else chosen(faults, seeded_random):
+        shutil.rmtree(tmp_path / "a")
+        shutil.copytree(fresh, tmp_path / "a")
+        struck = strike(command, fault, how, log)
+        assert struck.hit, f"{fault} came outside of the confirmation: {struck}"
+        assert "Traceback" not in struck.err, (fault, struck.err)
+        desk = at_desk(article)
+        target, draft = desk.unit(id_).target, desk.drafts.get(id_)
+        assert (target, draft) in {("New.", None), ("Old.", "New.")}, fault
+        if "saved" in struck.out:
+            assert target == "New.", f"confirmed but not there: {fault}"
+        elif struck.status != KILLED:
+            assert struck.status == 3, (fault, struck)
+        while desk.undo() is not None:
+            pass
+        assert (desk.unit(id_).target, desk.clashes) == ("", {}), fault
+        desk.close()
+
+
+def chosen(faults: list, chance: random.Random) -> list:
+    """Return some of the faults: one of each call, for `make test`."""
+    return [chance.choice([each for each in faults if each.call == call]) for call in {fault.call for fault in faults}]
