@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 
 from govpub.editor.field import Field
 from govpub.editor.keys import DESK_KEYS, EDITING_KEYS, LEGEND, shown_key
-from govpub.editor.offers_view import wrapped
+from govpub.editor.offers_view import note_lines, wrapped
 from govpub.editor.panes import Chooser, Heading, Pane
 from govpub.editor.source_view import difference_lines, marked_lines
 from govpub.editor.styles import LETTERS, STATE_NAMES, STATE_STYLES, Line
@@ -20,8 +20,11 @@ from govpub.matching import difference
 from govpub.messages import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
+    from govpub.catalog.records import Note
     from govpub.editor.keys import Key
     from govpub.errors import GovpubError
     from govpub.locales import Locale
@@ -174,25 +177,49 @@ class MessageDialog(Window[None]):
         self.text.show(lines)
 
 
-class NoteDialog(Window[str]):
-    """A note to the next person."""
+class NoteDialog(Window["str | int"]):
+    """A note to the next person, over those that are there; it closes with a text, or the number of one to go."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "save", show=False)]
-    DEFAULT_CSS = "NoteDialog > #window { height: 9; } NoteDialog #note { height: 1fr; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "save", show=False),
+        Binding("f9", "remove", show=False),
+        Binding("pageup", "move(-1)", show=False),
+        Binding("pagedown", "move(1)", show=False),
+    ]
+    DEFAULT_CSS = """
+    NoteDialog > #window { height: 14; }
+    NoteDialog #note { height: 3; }
+    NoteDialog #notes { height: 1fr; }
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, notes: Sequence[Note]) -> None:
         """Begin with an empty note."""
-        super().__init__(_("Note to the next person"), _("Enter saves the note · Esc closes without it"))
-        self.note = Field(id="note")
+        keys = _("Enter saves · PgUp/PgDn, F9 take an old one away · Esc") if notes else _("Enter saves it · Esc")
+        super().__init__(_("Note to the next person"), keys)
+        self._notes = notes
+        self.note, self.notes = Field(id="note"), Chooser(id="notes")
 
     def inside(self) -> ComposeResult:
-        """Yield the field."""
+        """Yield the field, and the notes that are there."""
         yield self.note
+        yield self.notes
 
     def on_mount(self) -> None:
         """Write."""
         super().on_mount()
+        self.notes.can_focus = False
+        self.notes.always_marked = True
+        self.notes.show_items(lambda width: [note_lines(note, width) for note in self._notes])
         self.note.focus()
+
+    def action_move(self, steps: int) -> None:
+        """Mark another note."""
+        self.notes.move(self.notes.number + steps)
+
+    def action_remove(self) -> None:
+        """Close with the number of the marked note, for it to be taken away."""
+        if self._notes:
+            self.dismiss(self.notes.number)
 
     def action_save(self) -> None:
         """Close with the note."""

@@ -10,19 +10,24 @@ from govpub.editor.visible import visible
 from govpub.editor.wrapping import rows
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.workflow.desk.offers import DRAFT, HERE, OBSOLETE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from govpub.catalog.records import Note
     from govpub.memory import Match
     from govpub.model.finding import Finding
+    from govpub.model.segment import Signature
     from govpub.workflow.desk import TermOffer
 
-__all__ = ["finding_lines", "match_item", "rendering_items", "term_item", "wrapped"]
+__all__ = ["finding_lines", "match_item", "note_lines", "rendering_items", "signed", "term_item", "wrapped"]
 
 _MATCH_KEYS = ("F5", "F6", "F7")
 _TERM_KEYS = 9
 _TERM_LINES = 3
+_ALSO = 3
+"""Other renderings that are shown before they are only counted."""
 
 
 def wrapped(parts: Iterable[Run], width: int, *, indent: int = 0) -> list[Line]:
@@ -46,10 +51,10 @@ def term_item(offer: TermOffer, number: int, width: int) -> list[Line]:
     """Return the lines of a term, at most three: key, rendering, what is refused, note, other renderings."""
     parts = _term_head(offer, number)
     parts.append((visible(offer.renderings[0]) if offer.renderings else "", "strong"))
-    if offer.never:
-        parts.append((_("  not: {forms}").format(forms=visible(", ".join(offer.never))), "error"))
+    parts += [(f" | {visible(other)}", "quiet") for other in offer.renderings[1 : 1 + _ALSO]]
+    if len(offer.renderings) > 1 + _ALSO:
+        parts.append((f" +{len(offer.renderings) - 1 - _ALSO}", "quiet"))
     parts += _told(offer)
-    parts += [(f" | {visible(other)}", "quiet") for other in offer.renderings[1:]]
     lines = wrapped(parts, width, indent=6)
     if len(lines) <= _TERM_LINES:
         return lines
@@ -59,8 +64,6 @@ def term_item(offer: TermOffer, number: int, width: int) -> list[Line]:
 def rendering_items(offer: TermOffer, number: int, width: int) -> list[list[Line]]:
     """Return an item for each rendering of a term, to be chosen among."""
     head = [*_term_head(offer, number), *_told(offer)]
-    if offer.never:
-        head.append((_("  not: {forms}").format(forms=visible(", ".join(offer.never))), "error"))
     items = [[((" " * 6, ""), (visible(rendering), "strong"))] for rendering in offer.renderings]
     return [[*wrapped(head, width, indent=6), *item] if not index else list(item) for index, item in enumerate(items)]
 
@@ -71,8 +74,12 @@ def _term_head(offer: TermOffer, number: int) -> list[Run]:
 
 
 def _told(offer: TermOffer) -> list[Run]:
-    told = (offer.term.sense, offer.term.note, offer.term.definition)
-    return [(f"  {visible(text)}", "quiet") for text in told if text]
+    """Return what is refused, and what the term's entry says of its use."""
+    refused = _("  not: {forms}").format(forms=visible(", ".join(offer.never))) if offer.never else ""
+    told = [
+        (f"  {visible(text)}", "quiet") for text in (offer.term.sense, offer.term.note, offer.term.definition) if text
+    ]
+    return [(refused, "error"), *told] if refused else told
 
 
 def _cut(run: Run) -> Run:
@@ -93,10 +100,16 @@ def match_item(match: Match, number: int, width: int) -> list[Line]:
         lines += wrapped([("     ", ""), (_("numbers adapted; look at them"), "warning")], width, indent=5)
     if match.difference:
         lines += [((" " * 5, ""), *line) for line in difference_lines(match.difference, width - 5)]
-    about = " · ".join(visible(text) for text in (match.entry.article, match.entry.translator, _day(match)) if text)
+    about = " · ".join(visible(text) for text in (_place(match), match.entry.translator, _day(match)) if text)
     if about:
         lines += wrapped([("     ", ""), (about, "quiet")], width, indent=5)
     return lines
+
+
+def _place(match: Match) -> str:
+    """Return where a match comes from, in the user's language."""
+    places = {HERE: _("this article"), OBSOLETE: _("this article, no longer in it"), DRAFT: _("typed, and not saved")}
+    return places.get(match.entry.origin, match.entry.article or match.entry.origin)
 
 
 def _day(match: Match) -> str:
@@ -115,3 +128,13 @@ def finding_lines(findings: Sequence[Finding], width: int) -> list[Line]:
         parts.append((f" ({finding.rule})", "quiet"))
         lines += wrapped(parts, width, indent=2)
     return lines
+
+
+def note_lines(note: Note, width: int) -> list[Line]:
+    """Return the lines of a note: who left it, when, and what it says."""
+    return wrapped([("@ ", "warning"), (f"{signed(note.signature)}: {visible(note.text)}", "warning")], width)
+
+
+def signed(signature: Signature) -> str:
+    """Return who, and when to the minute."""
+    return f"{visible(signature.name)} {signature.time:%Y-%m-%d %H:%M}"

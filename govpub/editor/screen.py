@@ -1,4 +1,4 @@
-"""The desk's screen: what its keys do."""
+"""The desk's screen: its keys, its windows, and what others do meanwhile."""
 
 from __future__ import annotations
 
@@ -7,24 +7,20 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from govpub.editor.keys import DESK_KEYS
-from govpub.editor.showing import Showing
-from govpub.editor.work import Filter, next_placeholder
+from govpub.editor.saving import Saving
+from govpub.editor.work import Filter
 from govpub.errors import GovpubError
 from govpub.messages import _, ngettext
-from govpub.model.segment import State
-from govpub.workflow.desk import Clash
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from govpub.editor.list_view import SegmentList
-    from govpub.editor.panes import Chooser
-    from govpub.workflow.desk import Confirmed, Step
+    from govpub.workflow.desk import Clash, Confirmed
 
 __all__ = ["DeskScreen"]
 
 
-class DeskScreen(Showing):
+class DeskScreen(Saving):
     """The screen on which an article is translated."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,38 +42,15 @@ class DeskScreen(Showing):
             self.notice.say(_("F1 shows all keys"))
         self._tell_trouble()
 
-    # Moving
-
-    def go(self, id_: str) -> None:
-        """Make another segment the current one; what was typed in this one is kept."""
-        if id_ == self.work.current:
-            return
-        self.keep()
-        self.work.current = id_
-        self.show_segment()
-        self._settle_clash()
-
-    def action_step(self, steps: int) -> None:
-        """Go to another segment."""
-        self.go(self.work.step(steps))
-
-    def action_next_open(self) -> None:
-        """Go to the next open segment."""
-        following = self.work.next_open()
-        if following is None:
-            self.notice.say(_("no other segment is open"))
-        else:
-            self.go(following)
-
-    def on_segment_list_chosen(self, event: SegmentList.Chosen) -> None:
-        """Go to what was chosen in the list."""
-        self.target.focus()
-        self.go(event.id)
+    # Looking
 
     def action_list(self) -> None:
         """Choose in the list."""
-        self.remove_class("-article")
-        self.segments.focus()
+        if self.has_class("-article"):
+            self.remove_class("-article")
+            self.call_after_refresh(self.segments.focus)
+        else:
+            self.segments.focus()
 
     def action_view(self) -> None:
         """Show the article in place of the list, or the list again."""
@@ -94,187 +67,6 @@ class DeskScreen(Showing):
         else:
             self.notice.say("")
 
-    # Saving
-
-    def action_confirm(self) -> None:
-        """Save, and go to the next open segment."""
-        if self._save():
-            following = self.work.next_open()
-            if following is not None:
-                self.go(following)
-            elif self.work.done == len(self.work.all):
-                self.notice.say(
-                    _("all segments are translated; F8 marks them as reviewed, Ctrl+Q leaves"), "translated"
-                )
-
-    def action_save(self) -> None:
-        """Save, and stay."""
-        self._save()
-
-    def _save(self) -> bool:
-        work = self.work
-        text = self.target.text
-        unit = work.unit
-        if text == unit.target and (unit.state.final or not text):
-            return True
-        return self._do(
-            lambda: work.desk.confirm(work.current, text, origin=work.origin_of(text)),
-            _("saved") if text else _("saved: the translation is taken away"),
-        )
-
-    def action_review(self) -> None:
-        """Save as reviewed and go on; or take the review back."""
-        work, id_ = self.work, self.work.current
-        text = self.target.text
-        if not text:
-            self.notice.say(_("there is no translation to review"), "warning")
-        elif work.unit.state is State.REVIEWED and not work.dirty:
-            self._do(lambda: work.desk.unreview(id_), _("the review is taken back"))
-        elif self._do(lambda: self._reviewed(id_, text), _("saved as reviewed")):
-            following = work.next_open(reviewing=True)
-            if following is not None:
-                self.go(following)
-            else:
-                self.notice.say(_("all segments are reviewed; Ctrl+Q leaves"), "reviewed")
-
-    def _reviewed(self, id_: str, text: str) -> Confirmed | Clash:
-        work = self.work
-        if work.dirty:
-            return work.desk.confirm(id_, text, reviewed=True, origin=work.origin_of(text))
-        return work.desk.review(id_)
-
-    def action_fuzzy(self) -> None:
-        """Mark as fuzzy."""
-        work = self.work
-        if not self.target.text:
-            self.notice.say(_("there is no translation to mark"), "warning")
-        elif not work.dirty or self._save():
-            self._do(lambda: work.desk.mark_fuzzy(work.current), _("marked as fuzzy"))
-
-    def _do(self, act: Callable[[], Confirmed | Clash], told: str) -> bool:
-        """Have the desk do something to the current segment; return whether it is on disk."""
-        work, id_ = self.work, self.work.current
-        try:
-            done = act()
-        except GovpubError as error:
-            self.fail(error)
-            return False
-        if isinstance(done, Clash):
-            self._settle_clash()
-            return False
-        work.forget_typing(id_)
-        work.forget_progress()
-        self.target.load(done.unit.target, work.history)
-        self.notice.say(told)
-        self.show_state()
-        self.show_bar()
-        self.segments.refresh()
-        self.check()
-        return True
-
-    def fail(self, error: GovpubError) -> None:
-        """Show an error and the way out; the text stays."""
-        from govpub.editor.dialogs import MessageDialog  # noqa: PLC0415
-
-        self.app.push_screen(MessageDialog(error))
-
-    # Taking back
-
-    def action_undo(self) -> None:
-        """Take back what was typed, then what was saved."""
-        if self.target.has_focus and self.target.undo():
-            return
-        self._take(self.work.desk.undo, _("taken back"), _("nothing is left to be taken back"))
-
-    def action_redo(self) -> None:
-        """Do again what was taken back."""
-        if self.target.has_focus and self.target.redo():
-            return
-        self._take(self.work.desk.redo, _("done again"), _("nothing was taken back"))
-
-    def _take(self, act: Callable[[], Step | None], told: str, nothing: str) -> None:
-        self.keep()
-        work = self.work
-        saved = {unit.segment.id: unit.target for unit in work.desk.units}
-        try:
-            step = act()
-        except GovpubError as error:
-            self.fail(error)
-            return
-        if step is None:
-            self.notice.say(nothing)
-            return
-        work.forget_progress()
-        for id_ in step.ids:
-            work.forget_typing(id_)
-        if step.ids:
-            work.current = step.ids[0]
-        self.show_segment()
-        typed = saved.get(work.current, "")
-        if step.action == "confirm" and typed and act == work.desk.undo:
-            # The sentence a person typed stays in the field: taken back is that it was saved.
-            self.target.replace(typed)
-        self.notice.say(f"{told}: {_told(step)}")
-        self._settle_clash()
-
-    # Inserting
-
-    def action_source(self) -> None:
-        """Put the source in place of the translation."""
-        self.target.replace(self.work.unit.segment.text)
-
-    def action_placeholder(self) -> None:
-        """Insert the placeholder that is missing next."""
-        found = next_placeholder(self.work.unit.segment.text, self.target.text, self.target.selected)
-        if found is None:
-            self.notice.say(_("no placeholder is missing"))
-        else:
-            before, after = found
-            self.target.put_around(before, after)
-
-    def action_term(self, number: int) -> None:
-        """Insert the rendering of a term."""
-        if number > len(self.terms) or not self.terms[number - 1].renderings:
-            self.notice.say(_("there is no term {number}").format(number=number))
-        else:
-            self._insert(self.terms[number - 1].renderings[0])
-
-    def _insert(self, text: str) -> None:
-        """Insert words, with a space where the language has one between words."""
-        before = self.target.text[: self.target.cursor - len(self.target.selected)][-1:]
-        joint = self.work.desk.target.joint
-        self.target.put(joint + text if joint and before.isalnum() else text)
-
-    def action_match(self, number: int) -> None:
-        """Put a match in place of the translation."""
-        if number > len(self.matches):
-            self.notice.say(_("there is no match {number}").format(number=number))
-            return
-        match = self.matches[number - 1]
-        self.target.replace(match.text)
-        self.work.inserted[self.work.current] = (match.text, origin_of(match))
-        if match.vetoes:
-            told = "; ".join(veto.message for veto in match.vetoes)
-            self.notice.say(_("look: {what}").format(what=told), "warning")
-
-    def action_offers(self) -> None:
-        """Choose among the offers."""
-        if self.offers.count:
-            self.show_offers(every=True)
-            self.offers.focus()
-        else:
-            self.notice.say(_("there is no match and no term for this segment"))
-
-    def on_chooser_chosen(self, event: Chooser.Chosen) -> None:
-        """Insert the offer that was chosen."""
-        self.target.focus()
-        number = event.number + 1
-        if number <= len(self.matches):
-            self.action_match(number)
-        else:
-            self._insert(self.inserting[number - len(self.matches) - 1])
-        self.show_offers()
-
     # Dialogs
 
     def action_help(self) -> None:
@@ -289,19 +81,21 @@ class DeskScreen(Showing):
 
         work, id_ = self.work, self.work.current
 
-        def leave(text: str | None) -> None:
-            if text:
-                self._annotate(lambda: work.desk.note(id_, text))
+        def leave(said: str | int | None) -> None:
+            if isinstance(said, str):
+                self._annotate(lambda: work.desk.note(id_, said), _("the note is saved"))
+            elif said is not None:
+                self._annotate(lambda: work.desk.remove_note(id_, said), _("the note is taken away"))
 
-        self.app.push_screen(NoteDialog(), leave)
+        self.app.push_screen(NoteDialog(work.desk.notes(id_)), leave)
 
-    def _annotate(self, act: Callable[[], Confirmed | Clash]) -> None:
+    def _annotate(self, act: Callable[[], Confirmed | Clash], told: str) -> None:
         try:
             act()
         except GovpubError as error:
             self.fail(error)
             return
-        self.notice.say(_("the note is saved"))
+        self.notice.say(told)
         self.show_source()
         self.segments.refresh()
 
@@ -377,43 +171,3 @@ class DeskScreen(Showing):
         trouble = self.work.desk.trouble
         if trouble is not None:
             self.notice.say(f"{trouble.message}; {trouble.hint}" if trouble.hint else trouble.message, "error")
-
-    def _settle_clash(self) -> None:
-        """Have a person choose where somebody else changed the same segment."""
-        work = self.work
-        clash = work.desk.clashes.get(work.current)
-        if clash is None or self.app.screen is not self:
-            return
-        from govpub.editor.dialogs import ClashDialog  # noqa: PLC0415
-
-        self.app.push_screen(ClashDialog(clash, work.desk.target), lambda text: self._settled(clash, text))
-
-    def _settled(self, clash: Clash, text: str | None) -> None:
-        if text is None:
-            return
-        work = self.work
-        if work.current == clash.id and self._do(lambda: work.desk.settle(clash.id, text), _("settled and saved")):
-            self.show_segment()
-
-
-def origin_of(match: object) -> str:
-    """Return what is recorded as the origin of a text that was taken from a match."""
-    from govpub.memory import Match  # noqa: PLC0415
-
-    assert isinstance(match, Match)
-    article = match.entry.article
-    return f"memory {match.score:.0f}" + (f" -- {article}" if article else "")
-
-
-def _told(step: Step) -> str:
-    names = {
-        "confirm": _("a saved translation"),
-        "settle": _("a settled translation"),
-        "replace": _("a replacement"),
-        "fuzzy": _("the mark fuzzy"),
-        "review": _("a review"),
-        "unreview": _("a review that was taken back"),
-        "note": _("a note"),
-        "unnote": _("a note that was taken away"),
-    }
-    return names[step.action]

@@ -12,7 +12,7 @@ from govpub.editor.article_view import article_lines, role_of
 from govpub.editor.field import Field
 from govpub.editor.furniture import Bar, Footer, Notice
 from govpub.editor.list_view import SegmentList
-from govpub.editor.offers_view import finding_lines, match_item, rendering_items, term_item, wrapped
+from govpub.editor.offers_view import finding_lines, match_item, note_lines, rendering_items, signed, term_item
 from govpub.editor.panes import Chooser, Heading, Pane
 from govpub.editor.source_view import difference_lines, finding_spans, marked_lines, placeholder_spans
 from govpub.editor.styles import LETTERS, STATE_NAMES, STATE_STYLES, Line
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from govpub.matching import Piece
     from govpub.memory import Match
     from govpub.model.finding import Finding
-    from govpub.model.segment import Signature, Unit
+    from govpub.model.segment import Unit
     from govpub.workflow.desk import TermOffer
 
 __all__ = ["LAYOUT", "Showing"]
@@ -166,9 +166,7 @@ class Showing(Screen[None]):
         def lines(width: int) -> list[Line]:
             made = marked_lines(unit.segment.text, width, terms)
             for note in records.notes:
-                made += wrapped(
-                    [("@ ", "warning"), (f"{_signed(note.signature)}: {visible(note.text)}", "warning")], width
-                )
+                made += note_lines(note, width)
             if pieces:
                 made += [((_("The source has changed:"), "fuzzy"),), *difference_lines(pieces, width)]
             return made
@@ -192,7 +190,7 @@ class Showing(Screen[None]):
         if work.dirty:
             left = (*left, (_("  * not saved"), "warning"))
         signature = unit.reviewer or unit.translator
-        told = [part for part in (visible(unit.origin), _signed(signature) if signature else "") if part]
+        told = [part for part in (visible(unit.origin), signed(signature) if signature else "") if part]
         self.target_heading.show(left, ((" · ".join(told), "quiet"),) if told else ())
 
     def look_up(self) -> None:
@@ -278,7 +276,3 @@ class Showing(Screen[None]):
         if self._keeping is None:
             self._keeping = self.set_timer(KEEP, self.keep)
         self._checking = self._anew(self._checking, PAUSE, self.check)
-
-
-def _signed(signature: Signature) -> str:
-    return f"{visible(signature.name)} {signature.time:%Y-%m-%d %H:%M}"

@@ -1,0 +1,212 @@
+"""The desk's screen: going from segment to segment, saving, and taking back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govpub.editor.inserting import Inserting
+from govpub.errors import GovpubError
+from govpub.messages import _
+from govpub.model.segment import State
+from govpub.workflow.desk import Clash
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from govpub.editor.list_view import SegmentList
+    from govpub.workflow.desk import Confirmed, Step
+
+__all__ = ["Saving"]
+
+
+class Saving(Inserting):
+    """What is saved is on disk before another segment is shown; what cannot be saved stays in the field."""
+
+    # Moving
+
+    def go(self, id_: str) -> None:
+        """Make another segment the current one; what was typed in this one is kept."""
+        if id_ == self.work.current:
+            return
+        self.keep()
+        self.work.current = id_
+        self.notice.say("")
+        self.show_segment()
+        self._settle_clash()
+
+    def action_step(self, steps: int) -> None:
+        """Go to another segment."""
+        self.go(self.work.step(steps))
+
+    def action_next_open(self) -> None:
+        """Go to the next open segment."""
+        following = self.work.next_open()
+        if following is None:
+            self.notice.say(_("no other segment is open"))
+        else:
+            self.go(following)
+
+    def on_segment_list_chosen(self, event: SegmentList.Chosen) -> None:
+        """Go to what was chosen in the list."""
+        self.target.focus()
+        self.go(event.id)
+
+    # Saving
+
+    def action_confirm(self) -> None:
+        """Save, and go to the next open segment."""
+        number = self.work.number[self.work.current]
+        if self._save():
+            following = self.work.next_open()
+            if following is not None:
+                self.go(following)
+                self.notice.say(_("saved: {number}").format(number=number))
+            elif self.work.done == len(self.work.all):
+                self.notice.say(
+                    _("all segments are translated; F8 marks them as reviewed, Ctrl+Q leaves"), "translated"
+                )
+
+    def action_save(self) -> None:
+        """Save, and stay."""
+        self._save()
+
+    def _save(self) -> bool:
+        work = self.work
+        text = self.target.text
+        unit = work.unit
+        if text == unit.target and (unit.state.final or not text):
+            return True
+        return self._do(
+            lambda: work.desk.confirm(work.current, text, origin=work.origin_of(text)),
+            _("saved") if text else _("saved: the translation is taken away"),
+        )
+
+    def action_review(self) -> None:
+        """Save as reviewed and go on; or take the review back."""
+        work, id_ = self.work, self.work.current
+        text = self.target.text
+        if not text:
+            self.notice.say(_("there is no translation to review"), "warning")
+        elif work.unit.state is State.REVIEWED and not work.dirty:
+            self._do(lambda: work.desk.unreview(id_), _("the review is taken back"))
+        elif self._do(lambda: self._reviewed(id_, text), _("saved as reviewed")):
+            following = work.next_open(reviewing=True)
+            if following is not None:
+                number = work.number[id_]
+                self.go(following)
+                self.notice.say(_("saved as reviewed: {number}").format(number=number))
+            else:
+                self.notice.say(_("all segments are reviewed; Ctrl+Q leaves"), "reviewed")
+
+    def _reviewed(self, id_: str, text: str) -> Confirmed | Clash:
+        work = self.work
+        if work.dirty:
+            return work.desk.confirm(id_, text, reviewed=True, origin=work.origin_of(text))
+        return work.desk.review(id_)
+
+    def action_fuzzy(self) -> None:
+        """Mark as fuzzy."""
+        work = self.work
+        if not self.target.text:
+            self.notice.say(_("there is no translation to mark"), "warning")
+        elif not work.dirty or self._save():
+            self._do(lambda: work.desk.mark_fuzzy(work.current), _("marked as fuzzy"))
+
+    def _do(self, act: Callable[[], Confirmed | Clash], told: str) -> bool:
+        """Have the desk do something to the current segment; return whether it is on disk."""
+        work, id_ = self.work, self.work.current
+        try:
+            done = act()
+        except GovpubError as error:
+            self.fail(error)
+            return False
+        if isinstance(done, Clash):
+            self._settle_clash()
+            return False
+        work.forget_typing(id_)
+        work.forget_progress()
+        self.target.load(done.unit.target, work.history)
+        self.notice.say(told)
+        self.show_state()
+        self.show_bar()
+        self.segments.refresh()
+        self.check()
+        return True
+
+    # What stands in the way
+
+    def fail(self, error: GovpubError) -> None:
+        """Show an error and the way out; the text stays."""
+        from govpub.editor.dialogs import MessageDialog  # noqa: PLC0415
+
+        self.app.push_screen(MessageDialog(error))
+
+    def _settle_clash(self) -> None:
+        """Have a person choose where somebody else changed the same segment."""
+        work = self.work
+        clash = work.desk.clashes.get(work.current)
+        if clash is None or self.app.screen is not self:
+            return
+        from govpub.editor.dialogs import ClashDialog  # noqa: PLC0415
+
+        self.app.push_screen(ClashDialog(clash, work.desk.target), lambda text: self._settled(clash, text))
+
+    def _settled(self, clash: Clash, text: str | None) -> None:
+        if text is None:
+            return
+        work = self.work
+        if work.current == clash.id and self._do(lambda: work.desk.settle(clash.id, text), _("settled and saved")):
+            self.show_segment()
+
+    # Taking back
+
+    def action_undo(self) -> None:
+        """Take back what was typed, then what was saved."""
+        if self.target.has_focus and self.target.undo():
+            return
+        self._take(self.work.desk.undo, _("taken back"), _("nothing is left to be taken back"))
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        if self.target.has_focus and self.target.redo():
+            return
+        self._take(self.work.desk.redo, _("done again"), _("nothing was taken back"))
+
+    def _take(self, act: Callable[[], Step | None], told: str, nothing: str) -> None:
+        self.keep()
+        work = self.work
+        saved = {unit.segment.id: unit.target for unit in work.desk.units}
+        try:
+            step = act()
+        except GovpubError as error:
+            self.fail(error)
+            return
+        if step is None:
+            self.notice.say(nothing)
+            return
+        work.forget_progress()
+        for id_ in step.ids:
+            work.forget_typing(id_)
+        if step.ids:
+            work.current = step.ids[0]
+        self.show_segment()
+        typed = saved.get(work.current, "")
+        if step.action == "confirm" and typed and act == work.desk.undo:
+            # The sentence a person typed stays in the field: taken back is that it was saved.
+            self.target.replace(typed)
+        self.notice.say(f"{told}: {_told(step)}")
+        self._settle_clash()
+
+
+def _told(step: Step) -> str:
+    names = {
+        "confirm": _("a saved translation"),
+        "settle": _("a settled translation"),
+        "replace": _("a replacement"),
+        "fuzzy": _("the mark fuzzy"),
+        "review": _("a review"),
+        "unreview": _("a review that was taken back"),
+        "note": _("a note"),
+        "unnote": _("a note that was taken away"),
+    }
+    return names[step.action]
