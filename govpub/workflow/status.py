@@ -12,12 +12,13 @@ from govpub.catalog.records import records_of
 from govpub.catalog.units import live_by_id
 from govpub.checks import selected_rules
 from govpub.errors import GovpubError, Position, UsageError
-from govpub.locales import EN
+from govpub.locales import EN, ZH_CN
 from govpub.messages import _
 from govpub.model.board import Board, Card, Facts, Fault, Findings, Lag, OpenNote, Publication, Published, Translation
 from govpub.model.finding import Severity
 from govpub.model.length import length_of
 from govpub.model.segment import State
+from govpub.model.term import Glossary
 from govpub.release import clear_to_publish, translation_sum
 from govpub.render.board import BOARD_MARK
 from govpub.segmentation import segment
@@ -41,7 +42,9 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from govpub.checks import Rule
     from govpub.locales import Locale
+    from govpub.model.article import Article
     from govpub.model.board import Outdated
     from govpub.model.segment import Segment, Signature, Unit
     from govpub.po import PoEntry, PoFile
@@ -51,6 +54,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Status", "save_board", "status"]
 
+_NO_TERMS = Glossary(source=ZH_CN, target=EN)
 _INCOMPLETE = "completeness."
 """The family of rules that say that a segment is not translated."""
 
@@ -89,7 +93,7 @@ def status(
 
     Raises:
         UsageError: there is no article, and no workspace that might have some.
-        GlossaryError: a glossary cannot be read: then nothing can be checked.
+        GlossaryError, CatalogError: a glossary cannot be read: then nothing can be checked.
     """
     articles = article_paths(paths)
     project = project_at(paths[0])
@@ -139,28 +143,43 @@ class _Reader:
     def __init__(self, *, now: datetime, checked: bool) -> None:
         self._now, self._checked = now, checked
         self._projects, self._ids = functools.cache(project_at), functools.cache(article_ids)
+        self._glossaries: dict[Path, Glossary] = {}
 
     def look(self, path: Path) -> _Looked:
-        card = Card(path=path)
+        opened: ArticleFile | None = None
         try:
             project = self._projects(path.parent)
             opened = open_article(path)
-            card = self._card(path, opened)
             refuse_shared_id(opened.article, self._ids(project.root / project.articles))
-            subject = self._subject(project, opened)
-            translation = _translation(subject)
-            publication = _publication(project, subject)
         except GovpubError as error:
-            error.at = error.at or Position(path)
-            fault = Fault(message=error.message, at=str(error.at), hint=error.hint)
-            return _Looked(card=replace(card, faults=(fault,)), failure=error)
-        card = replace(card, translation=translation, publication=publication)
+            return self._failed(path, opened, error)
+        rules, terms = self._rules(project)
+        try:
+            today = self._now.astimezone(project.zone).date()
+            subject = article_subject(opened, terms, rules, today, style=project.style)
+            card = replace(
+                self._card(path, opened.article, subject.segments),
+                translation=_translation(subject),
+                publication=_publication(project, subject),
+            )
+        except GovpubError as error:
+            return self._failed(path, opened, error)
         return _Looked(card=card, subject=subject if self._checked else None)
 
-    def _card(self, path: Path, opened: ArticleFile) -> Card:
-        article = opened.article
-        segments = segment(article)
-        held = clear_to_publish(article.embargo, now=self._now, under_embargo=True) is not None
+    def _rules(self, project: Project) -> tuple[Sequence[Rule], Glossary]:
+        if not self._checked:
+            return (), _NO_TERMS
+        if project.root not in self._glossaries:
+            self._glossaries[project.root] = glossary_of(glossary_files(project))
+        return selected_rules(ignore=project.ignore), self._glossaries[project.root]
+
+    def _failed(self, path: Path, opened: ArticleFile | None, error: GovpubError) -> _Looked:
+        error.at = error.at or Position(path)
+        fault = Fault(message=error.message, at=str(error.at), hint=error.hint)
+        known = self._card(path, opened.article, _segments(opened.article)) if opened is not None else Card(path=path)
+        return _Looked(card=replace(known, faults=(fault,)), failure=error)
+
+    def _card(self, path: Path, article: Article, segments: Sequence[Segment]) -> Card:
         return Card(
             path=path,
             facts=Facts(
@@ -174,14 +193,15 @@ class _Reader:
                 segments=len(segments),
                 words=sum(length_of(each.text) for each in segments),
             ),
-            embargoed=held,
+            embargoed=clear_to_publish(article.embargo, now=self._now, under_embargo=True) is not None,
         )
 
-    def _subject(self, project: Project, opened: ArticleFile) -> Subject:
-        glossary = glossary_of(glossary_files(project))
-        rules = selected_rules(ignore=project.ignore) if self._checked else ()
-        today = self._now.astimezone(project.zone).date()
-        return article_subject(opened, glossary, rules, today, style=project.style)
+
+def _segments(article: Article) -> tuple[Segment, ...]:
+    try:
+        return segment(article)
+    except GovpubError:  # that is what is being reported
+        return ()
 
 
 def _translation(subject: Subject) -> Translation:

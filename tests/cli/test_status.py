@@ -337,3 +337,31 @@ def test_the_age_is_counted_from_the_last_change(office, board):
     yesterday = datetime.now(UTC) - timedelta(days=1, hours=1)
     path.write_text(text.replace("id: f", f"updated: {yesterday.isoformat('T', 'minutes')}\nid: f"), encoding="utf-8")
     assert only(board())["age"] == 1
+
+
+def test_a_broken_glossary_is_said_once_and_keeps_only_the_check_back(office, inside):
+    (office / "articles" / "bridge.md").write_text(NEW, encoding="utf-8")
+    (office / "glossary").mkdir()
+    (office / "glossary" / "zh_CN-en.po").write_text('msgid "torn\n', encoding="utf-8")
+    assert inside("status", status=2).err.count("error:") == 1
+    assert "青河大桥" in inside("status", "--no-check", status=0).out
+
+
+def test_broken_settings_are_an_error(office, inside):
+    (office / "govpub.toml").write_text("[office\n", encoding="utf-8")
+    assert "govpub.toml:1" in inside("status", status=2).err
+
+
+def test_deep_lists_are_a_fault_of_their_article(office, board):
+    text = NEW + "\n" + "".join(f"{'  ' * depth}- x\n" for depth in range(300))
+    (office / "articles" / "bridge.md").write_text(text, encoding="utf-8")
+    told = board(status=2)
+    assert told["articles"][0]["faults"]
+    assert told["articles"][1]["faults"] == []
+
+
+def test_a_catalog_that_may_not_be_read(office, inside, monkeypatch):
+    (office / CATALOG).unlink()
+    (office / CATALOG).mkdir()
+    outcome = inside("status", status=2)
+    assert "cannot be read: this is a folder, not a file" in " ".join(outcome.out.split())
