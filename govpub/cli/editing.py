@@ -8,14 +8,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from govpub.cli.console import say
-from govpub.errors import InputError, Position, UsageError
+from govpub.errors import UsageError
 from govpub.messages import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from govpub.workflow.desk import Desk, Progress
+    from govpub.workflow.desk import Progress
 
 __all__ = ["edit", "may_edit", "refuse_segment"]
 
@@ -30,34 +30,22 @@ def edit(article: Path, segment: str | None) -> int:
     """Open the editor at a segment, named by its id or number; say how far the article is when it is left.
 
     Raises:
-        InputError: there is no such segment, or the article or its catalog cannot be read.
+        UsageError: there is no such segment.
+        InputError: the article or its catalog cannot be read.
     """
     from govpub.editor import run_editor  # noqa: PLC0415  pipes and scripts need none of it
     from govpub.workflow.desk import open_desk  # noqa: PLC0415  same
     from govpub.workflow.person import person_of  # noqa: PLC0415  same
+    from govpub.workflow.segment_names import named_segment  # noqa: PLC0415  same
 
     desk = open_desk(article, person=person_of(article), clock=lambda: datetime.now(UTC).astimezone())
     try:
-        run_editor(desk, _start(desk, segment) if segment is not None else None)
+        ids = [unit.segment.id for unit in desk.units]
+        run_editor(desk, None if segment is None else named_segment(segment, ids, desk.article.path))
         _report(desk.catalog_path, desk.progress, len(desk.drafts))
     finally:
         desk.close()
     return 0
-
-
-def _start(desk: Desk, segment: str) -> str:
-    ids = [unit.segment.id for unit in desk.units]
-    if segment in ids:
-        return segment
-    if segment.isdecimal() and 0 < int(segment) <= len(ids):
-        return ids[int(segment) - 1]
-    raise InputError(
-        _("there is no such segment: {segment}").format(segment=segment),
-        at=Position(desk.article.path),
-        hint=_("name it by its number in the article, 1 to {count}, or by its id, the msgctxt in the catalog").format(
-            count=len(ids)
-        ),
-    )
 
 
 def _report(catalog: Path, progress: Progress, drafts: int) -> None:

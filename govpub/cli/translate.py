@@ -20,7 +20,7 @@ Machine = Annotated[
     list[str] | None,
     typer.Option(
         "--machine",
-        help=_("With --pretranslate: have this segment translated by the office's service; `open`: all empty ones."),
+        help=_("With --pretranslate: a segment (number or id) for the office's machine; `open`: all empty ones."),
         metavar="SEGMENT",
     ),
 ]
@@ -30,7 +30,7 @@ Embargo = Annotated[
 NoEdit = Annotated[bool, typer.Option("--no-edit", help=_("Open no editor: show what is left, for pipes and scripts."))]
 Segment = Annotated[
     str | None,
-    typer.Option("--segment", help=_("Open the editor at this segment: its number or its id."), metavar="ID"),
+    typer.Option("--segment", help=_("Open the editor at this segment: its number or its id."), metavar="SEGMENT"),
 ]
 Plan = Annotated[
     bool, typer.Option("--plan", help=_("Show what the last edit of an article would touch; nothing is written."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from govpub.errors import Position, ProjectError, RefusedError, UsageError
@@ -14,6 +14,7 @@ from govpub.messages import _
 from govpub.release.embargo import clear_to_publish
 from govpub.segmentation import placeholder_faults
 from govpub.workflow.prefill import Fill, FillKind
+from govpub.workflow.segment_names import named_segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from govpub.model.segment import Segment, Unit
     from govpub.project import Project
 
-__all__ = ["OPEN", "Order", "Refusal", "machine_fills", "provider_of", "refuse_to_send"]
+__all__ = ["OPEN", "Order", "Refusal", "machine_fills", "provider_of", "settled"]
 
 OPEN = "open"
 """Names all segments that are empty; no segment has this for its name."""
@@ -37,7 +38,7 @@ class Order:
     """What the user lets leave this machine."""
 
     names: tuple[str, ...]
-    """Ids of segments, or OPEN."""
+    """Ids of segments, or numbers, or OPEN."""
     under_embargo: bool = False
     """Whether it is known that the article is under embargo."""
 
@@ -59,32 +60,26 @@ class Refusal:
     reason: str
 
 
-def refuse_to_send(order: Order, article: Article, segments: Sequence[Segment], *, now: datetime | None) -> None:
-    """Refuse an order that names what is not there, or sends what is under embargo without saying so.
+def settled(order: Order, article: Article, segments: Sequence[Segment], *, now: datetime | None) -> Order:
+    """Return the order with the segments' ids for what the user named.
 
     Without `now` every embargo holds.
 
     Raises:
         UsageError: the article has no such segment.
-        RefusedError: the embargo holds.
+        RefusedError: the article is under embargo, and the order does not say that this is known.
     """
-    known = {segment.id for segment in segments}
-    for name in order.segments:
-        if name not in known:
-            raise UsageError(
-                _("the article has no such segment: {id}").format(id=name),
-                at=Position(article.path),
-                hint=_("a segment's name stands above its text in the catalog, as msgctxt; or write --machine open"),
-            )
+    ids = [segment.id for segment in segments]
+    names = tuple(OPEN if name == OPEN else named_segment(name, ids, article.path) for name in order.names)
     embargo = article.embargo
-    if embargo is None or order.under_embargo:
-        return
-    if now is None or clear_to_publish(embargo, now=now, under_embargo=True) is not None:
+    over = embargo is None or (now is not None and not clear_to_publish(embargo, now=now, under_embargo=True))
+    if embargo is not None and not over and not order.under_embargo:
         raise RefusedError(
             _("under embargo until {embargo}; nothing was sent").format(embargo=embargo.isoformat(sep=" ")),
             at=article.positions.get("embargo", Position(article.path)),
             hint=_("wait, or add --under-embargo where the service may read it"),
         )
+    return replace(order, names=names)
 
 
 def provider_of(project: Project, sleep: Sleep = time.sleep) -> Provider:

@@ -22,7 +22,7 @@ from govpub.model.segment import State
 from govpub.segmentation import segment
 from govpub.workflow.desk.catalog_file import CatalogFile
 from govpub.workflow.desk.change import Change, Part, part_of
-from govpub.workflow.machine import Order, Refusal, machine_fills, provider_of, refuse_to_send
+from govpub.workflow.machine import Order, Refusal, machine_fills, provider_of, settled
 from govpub.workflow.memory import memory_of
 from govpub.workflow.prefill import Fill, from_glossary, from_memory
 from govpub.workflow.translate import CarriedCatalog, carry_catalog_over
@@ -102,7 +102,7 @@ def pretranslate(
     asking: _Asking | None = None
     if order is not None:
         article = open_article(path).article
-        refuse_to_send(order, article, segment(article), now=now)
+        order = settled(order, article, segment(article), now=now)
         asking = _Asking(order=order, provider=provider_of(project_at(path), sleep), answered=answered)
     found = carry_catalog_over(path)
     catalog = CatalogFile(found)

@@ -322,6 +322,15 @@ def test_only_the_named_segments_leave_this_machine(office):
     assert {unit.segment.text for unit in made.empty} == {TITLE, TEXT, "一季度全市共转移群众120人。"}
 
 
+def test_a_segment_may_be_named_by_its_number(office):
+    with libretranslate() as server:
+        on(office, server)
+        made, _fills = office.run("5", "1")
+        assert server.texts == [TITLE, DIKES]
+        made, _fills = office.run("5")
+    assert len(made.passed_over) == 1
+
+
 def test_nothing_is_sent_that_memory_or_glossary_know_or_a_person_wrote(office):
     office.remember(TEXT, "The drill was held in three counties.")
     office.term(DIKES, "inspection of dikes")
@@ -413,6 +422,9 @@ def test_a_name_that_no_segment_has_sends_nothing(office):
         with pytest.raises(UsageError, match="tite") as caught:
             office.run("open", "tite")
         assert "msgctxt" in caught.value.hint
+        for number in ("0", "9", "-1", "1.5", "9" * 5000, "²"):
+            with pytest.raises(UsageError):
+                office.run(number)
         assert server.requests == []
     assert not office.catalog.exists(), "nothing is written either"
 
