@@ -85,7 +85,7 @@ COLUMNS: Sequence[_Column] = (
     _Column(N_("fuzzy"), _of(lambda work: str(work.segments[State.FUZZY])), from_width=170),
     _Column(N_("err."), _of(_errors), from_width=72),
     _Column(N_("warn."), _of(_warnings), from_width=90),
-    _Column(N_("age"), _age, from_width=90),
+    _Column(N_("age"), _age, from_width=76),
     _Column(N_("release"), lambda card, _board: wording.release(card.publication), numeric=False, from_width=120),
     _Column(N_("translated by"), _translator, numeric=False, from_width=150),
     _Column(N_("reviewed by"), _reviewer, numeric=False, from_width=150),
