@@ -19,8 +19,8 @@ from support.desks import article_at, at_desk
 
 from govpub.workflow.desk import Clash
 
-LONGEST = 0.08
-"""Seconds a translator may live: some open the article only, some confirm a dozen segments."""
+LONGEST = 15
+"""Confirmations for which a translator may live at most; some do not come as far as to open the article."""
 SENTENCES = 12
 
 
@@ -95,10 +95,22 @@ class Ledger:
             self.lost += desk.catalog_path.read_bytes() != before
 
 
+def seconds_of_a_confirmation(folder: Path) -> float:
+    """Return how long one takes on this disk; what is loaded on demand is loaded after that."""
+    desk = at_desk(article_at(folder, *(f"这是第{number}句话。" for number in range(SENTENCES))))
+    ids = [unit.segment.id for unit in desk.units]
+    desk.confirm(ids.pop(), "warm", reviewed=True)
+    start = time.perf_counter()
+    for id_ in ids:
+        desk.confirm(id_, "warm")
+    desk.close()
+    return (time.perf_counter() - start) / len(ids)
+
+
 def storm(count: int, chance: random.Random, folder: Path) -> dict[str, int]:
     article = article_at(folder, *(f"这是第{number}句话。" for number in range(SENTENCES)))
-    at_desk(article).close()  # what is loaded on demand is loaded now
     ledger = Ledger()
+    longest = LONGEST * seconds_of_a_confirmation(folder.with_name(f"{folder.name}-warm"))
     for round_ in range(count):
         receiving, sending = os.pipe()
         seed = chance.randrange(2**31)
@@ -107,7 +119,7 @@ def storm(count: int, chance: random.Random, folder: Path) -> dict[str, int]:
             os.close(receiving)
             work_until_killed(article, random.Random(seed), sending)
         os.close(sending)
-        time.sleep(chance.uniform(0, LONGEST))
+        time.sleep(chance.uniform(0, longest))
         os.kill(worker, signal.SIGKILL)
         os.waitpid(worker, 0)
         with os.fdopen(receiving, "rb") as pipe:

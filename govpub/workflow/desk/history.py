@@ -54,7 +54,7 @@ class History:
         told: Line = {"done": list(ids)}
         if self._read is not None:
             _replay(self._read, [_line(self._pending), told])
-        self._append(told, sync=bool(ids))
+        self._append(told)
 
     def undo(self) -> Done | None:
         """Return the last step that was not taken back."""
@@ -69,12 +69,16 @@ class History:
     def undid(self) -> None:
         """Note that the last step is taken back; raises as `begin` does."""
         _replay(self._steps, [{"undo": True}])
-        self._append({"undo": True}, sync=True)
+        self._append({"undo": True})
 
     def redid(self) -> None:
         """Note that it is done again; raises as `begin` does."""
         _replay(self._steps, [{"redo": True}])
-        self._append({"redo": True}, sync=True)
+        self._append({"redo": True})
+
+    def sync(self) -> None:
+        """Have what was noted on the disk itself; raises as `begin` does."""
+        self._journal.sync()
 
     def adopt(self, lines: Sequence[Line]) -> None:
         """Put the steps of a session that was open beside this one behind ours; raises as `begin` does."""
@@ -87,9 +91,9 @@ class History:
             _replay(self._read, [*self._journal.read(), *self._unwritten])
         return self._read
 
-    def _append(self, *lines: Line, sync: bool = False) -> None:
+    def _append(self, *lines: Line) -> None:
         self._unwritten += lines
-        self._journal.append(self._unwritten, sync=sync)
+        self._journal.append(self._unwritten)
         self._unwritten.clear()
 
 

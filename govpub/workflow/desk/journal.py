@@ -9,10 +9,11 @@ behind is taken over by the next one that opens.
 one without text says that the draft is done with. It is not synced: what was written survives the death of the process,
 and a key press must not wait for a disk. When it has grown by 256 KiB it is written anew, with the drafts that count.
 
-`.steps` has `{"step", "time", "changes"}` before a change is saved, `{"done"}` with the segments after it,
-`{"undo"}` and `{"redo"}`. It is synced with each confirmed change, and only ever grows, by what was done: that is what
-undoing without limit takes. Beside them, `PERSON.reserve` keeps 64 KiB of the disk free, so that typing is still kept
-when it is full.
+`.steps` has `{"step", "time", "changes"}` before a change is saved, `{"done"}` with the segments after it, `{"undo"}`
+and `{"redo"}`. It is synced at the next look at the files, a second later: a power cut in between costs the undoing of
+a step, not the step. It only ever grows, by what was done: that is what undoing without limit takes.
+
+Beside them, `PERSON.reserve` keeps 64 KiB of the disk, so that what is typed can still be kept when it is full.
 """
 
 from __future__ import annotations
@@ -67,6 +68,7 @@ class Journal:
         self._handle: int | None = None
         self._torn = False
         """Whether the last line lacks its end."""
+        self._synced = True
 
     @property
     def size(self) -> int:
@@ -114,7 +116,7 @@ class Journal:
             reach *= 4
         return next(lines_of(tail.rstrip(b"\n").rpartition(b"\n")[2]), None)
 
-    def append(self, lines: Iterable[Line], *, sync: bool = False) -> int:
+    def append(self, lines: Iterable[Line]) -> int:
         """Write lines behind the others; return how many bytes that were.
 
         Raises:
@@ -129,9 +131,14 @@ class Journal:
                 raise
             self._reserve.unlink()
             self._write(handle, content)
-        if sync:
-            os.fsync(handle)
+        self._synced = False
         return len(content)
+
+    def sync(self) -> None:
+        """Have what was appended on the disk itself; raises as `append` does."""
+        if self._handle is not None and not self._synced:
+            os.fsync(self._handle)
+            self._synced = True
 
     def replace(self, lines: Iterable[Line]) -> None:
         """Write the file anew with these lines: whole, or not at all.

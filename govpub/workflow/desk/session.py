@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from govpub.catalog.records import records_of, with_note, without_note, without_review
 from govpub.errors import ConflictError, GovpubError, Position
 from govpub.messages import _
 from govpub.model.length import length_of
-from govpub.model.segment import State
 from govpub.workflow import storage
 from govpub.workflow.desk import edits, text_search
 from govpub.workflow.desk.catalog_file import same, stamp_of
 from govpub.workflow.desk.change import part_of
 from govpub.workflow.desk.offers import best
 from govpub.workflow.desk.opening import open_papers, opened
-from govpub.workflow.desk.results import Clash, Confirmed, Progress
+from govpub.workflow.desk.overview import chosen, next_open, progress_of
+from govpub.workflow.desk.results import Clash, Confirmed
 from govpub.workflow.desk.sight import MOST_MATCHES, Sight
 from govpub.workflow.desk.work import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     from govpub.memory import Match
     from govpub.model.article import Article
     from govpub.model.finding import Finding
-    from govpub.model.segment import Unit
+    from govpub.model.segment import State, Unit
     from govpub.workflow.desk.catalog_file import Stamp
     from govpub.workflow.desk.change import Change
-    from govpub.workflow.desk.results import Hit, Replacement, Side, Step, TermOffer
+    from govpub.workflow.desk.overview import FindingFilter
+    from govpub.workflow.desk.results import Hit, Progress, Replacement, Side, Step, TermOffer
 
 __all__ = ["Desk", "open_desk"]
 
@@ -71,12 +72,14 @@ class Desk:
         self._sight = self._look()
         self._sources = {unit.segment.id: unit.segment.text for unit in self.units}
         """The texts of all segments that the article had in this session."""
+        self._words: dict[str, int] = {}
         self._stamp: Stamp = None
         """What the article's file was when it was compared last."""
 
     def close(self) -> None:
         """Let go of the journals; drafts stay for the next session."""
         self._sight.close()
+        self._work.sync()
         for journal in self._papers.journals:
             journal.close()
 
@@ -121,19 +124,18 @@ class Desk:
     @property
     def progress(self) -> Progress:
         """Return how far the article is."""
-        states, words = dict.fromkeys(State, 0), dict.fromkeys(State, 0)
-        for unit in self.units:
-            states[unit.state] += 1
-            words[unit.state] += length_of(unit.segment.text)
-        return Progress(states=states, words=words)
+        for id_ in self._sources.keys() - self._words.keys():
+            self._words[id_] = length_of(self._sources[id_])
+        return progress_of(self.units, self._words)
 
     @property
     def trouble(self) -> GovpubError | None:
-        """Return why drafts and steps cannot be written, or files not be read again, at the moment; else None.
+        """Return what does not work at the moment, while the desk goes on; None where all does.
 
-        What is typed is kept in memory meanwhile, and written as soon as that is possible.
+        Drafts and steps that cannot be written are kept in memory meanwhile, and written as soon as that is possible;
+        files that cannot be read are read later; of the memory, nothing is offered or filled in.
         """
-        return self._work.trouble
+        return next((error for error in self._work.troubles.values() if error is not None), None)
 
     def notes(self, id_: str) -> tuple[Note, ...]:
         """Return the notes to the next person that stand at a segment."""
@@ -145,11 +147,14 @@ class Desk:
         Costs two looks at file times where nothing has changed. Never raises: files that cannot be read now, perhaps
         because somebody is writing them, are read next time, and `trouble` says so.
         """
+        self._work.sync()
         try:
-            return self._reopen() if self._article_changed() else self._work.catalog.reread()
+            changed = self._reopen() if self._article_changed() else self._work.catalog.reread()
         except GovpubError as error:
-            self._work.trouble = error
+            self._work.troubles["files"] = error
             return ()
+        self._work.troubles["files"] = None
+        return changed
 
     # What is typed
 
@@ -265,8 +270,9 @@ class Desk:
         found = self._sight.matches(units, place, gone)
         try:
             found += self._sight.remembered(units, place)
+            self._work.troubles["memory"] = None
         except GovpubError as error:
-            self._work.trouble = error
+            self._work.troubles["memory"] = error
         return best(found, MOST_MATCHES)
 
     def findings(self, id_: str, text: str) -> tuple[Finding, ...]:
@@ -317,7 +323,7 @@ class Desk:
         return text_search.replacements(units, hits, replacement, regex=regex)
 
     def filtered(
-        self, states: Collection[State] = (), *, finding: str | Literal[True] | None = None, text: str = ""
+        self, states: Collection[State] = (), *, finding: FindingFilter = None, text: str = ""
     ) -> tuple[str, ...]:
         """Return the segments in one of these states (in any where there is none) that have a finding and a text.
 
@@ -325,26 +331,15 @@ class Desk:
         whatever case.
         """
         found = self.all_findings() if finding is not None else {}
-        wanted = {hit.id for hit in self.search(text)} if text else None
-        return tuple(
-            unit.segment.id
-            for unit in self.units
-            if (not states or unit.state in states)
-            and (wanted is None or unit.segment.id in wanted)
-            and (finding is None or _has(found.get(unit.segment.id, ()), finding))
-        )
+        among = {hit.id for hit in self.search(text)} if text else None
+        return chosen(self.units, states=states, among=among, finding=finding, found=found)
 
     def next_open(self, after: str | None = None, *, back: bool = False) -> str | None:
         """Return the next segment (or with `back` the one before) that is not translated, or fuzzy; None where all are.
 
         The search goes on at the other end; after the last one comes the first.
         """
-        ids = [unit.segment.id for unit in self.units]
-        start = ids.index(after) + 1 if after in ids else 0
-        around = [*self.units[start:], *self.units[:start]]
-        if back:
-            around = [*reversed(around[:-1]), *around[-1:]] if after in ids else around[::-1]
-        return next((unit.segment.id for unit in around if not unit.state.final), None)
+        return next_open(self.units, after, back=back)
 
     def _unit_for(self, id_: str, text: str) -> Unit:
         """Return the unit that a text is to be confirmed for; where it is gone, the text is kept and offered."""
@@ -366,8 +361,9 @@ class Desk:
         if isinstance(outcome, Confirmed):
             try:
                 self._sight.remember(*self._at(outcome.unit.segment.id))
+                self._work.troubles["memory"] = None
             except GovpubError as error:
-                self._work.trouble = error
+                self._work.troubles["memory"] = error
         return outcome
 
     def _look(self) -> Sight:
@@ -391,9 +387,6 @@ class Desk:
         self._sight = self._look()
         after = {unit.segment.id: unit for unit in self.units}
         self._sources |= {id_: unit.segment.text for id_, unit in after.items()}
+        self._words.clear()
         changed = [id_ for id_, unit in after.items() if id_ not in before or not same(unit, before[id_])]
         return (*changed, *(id_ for id_ in before if id_ not in after))
-
-
-def _has(found: Sequence[Finding], wanted: str | Literal[True]) -> bool:
-    return any(wanted is True or wanted in (each.rule, each.rule.partition(".")[0]) for each in found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from govpub.errors import GovpubError
 from govpub.model.segment import Signature
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from govpub.workflow.desk.opening import Papers
     from govpub.workflow.desk.results import Action
 
-__all__ = ["Work"]
+__all__ = ["Topic", "Work"]
+
+Topic: TypeAlias = Literal["drafts", "steps", "files", "memory"]
+"""What may not work while the desk goes on."""
 
 
 class Work:
@@ -34,7 +37,8 @@ class Work:
         """Begin with an article that was just opened, and what earlier sessions left."""
         self.catalog = catalog
         self.drafts, self.history = papers.drafts, papers.history
-        self.trouble: GovpubError | None = papers.trouble
+        self.troubles: dict[Topic, GovpubError | None] = {"drafts": papers.trouble}
+        """What does not work at the moment, and why."""
         self._person, self._clock = person, clock
         self._begun: dict[str, str] = {}
         """The fingerprint of what stood there when the person began with a segment."""
@@ -59,7 +63,7 @@ class Work:
 
     def drop(self, id_: str) -> None:
         """Forget the draft of a segment; what stands there now is what the person goes on from."""
-        self._try(lambda: self.drafts.drop(id_))
+        self._try("drafts", lambda: self.drafts.drop(id_))
         if self.catalog.unit(id_) is not None:
             self.begin(id_)
 
@@ -104,6 +108,10 @@ class Work:
         step = self.do(action, [change])
         return step.clashes[0] if step.clashes else Confirmed(self._now(unit))
 
+    def sync(self) -> None:
+        """Have the steps on the disk itself."""
+        self._try("steps", self.history.sync)
+
     def change(self, id_: str, before: PoEntry, after: PoEntry) -> Change:
         """Return the change from one entry to another."""
         return Change(id=id_, source=before.msgid, before=part_of(before), after=part_of(after))
@@ -113,15 +121,15 @@ class Work:
         step = Done(action=action, time=self._clock(), changes=tuple(changes))
         if not changes or all(change.before == change.after for change in changes):
             return Step(action=action, ids=(), time=step.time, clashes=tuple(late))
-        self._try(lambda: self.history.begin(step))
+        self._try("steps", lambda: self.history.begin(step))
         try:
             written = self.catalog.write(changes)
         except GovpubError:
             # The disk may have refused when the new catalog stood there already.
-            self._try(lambda: self.history.finish([change.id for change in changes if self._happened(change)]))
+            self._try("steps", lambda: self.history.finish([change.id for change in changes if self._happened(change)]))
             raise
         ids = tuple(change.id for change in written.done)
-        self._try(lambda: self.history.finish(ids))
+        self._try("steps", lambda: self.history.finish(ids))
         self._follow(written.done)
         refused = [self._refused(change) for change in written.refused]
         return Step(action=action, ids=ids, time=step.time, clashes=(*late, *refused))
@@ -129,7 +137,7 @@ class Work:
     def again(self, step: Done, changes: Sequence[Change], noted: Callable[[], None]) -> Step:
         """Write the changes of a step once more, or take them back."""
         written = self.catalog.write(changes, strict=True)
-        self._try(noted)
+        self._try("steps", noted)
         self._follow(written.done)
         clashes = tuple(self._refused(change) for change in written.refused if self.catalog.unit(change.id))
         return Step(
@@ -201,15 +209,15 @@ class Work:
         return self._fingerprint(id_) if self.catalog.unit(id_) is not None else ""
 
     def _keep(self, draft: Draft) -> None:
-        self._try(lambda: self.drafts.keep(draft))
+        self._try("drafts", lambda: self.drafts.keep(draft))
 
-    def _try(self, write: Callable[[], None]) -> None:
+    def _try(self, topic: Topic, write: Callable[[], None]) -> None:
         """Write to a journal; what cannot be written now is kept in memory, and said."""
         try:
             write()
         except OSError as error:
-            self.trouble = storage.failure(self.drafts.path, error)
+            self.troubles[topic] = storage.failure(self.drafts.path, error)
         except GovpubError as error:
-            self.trouble = error
+            self.troubles[topic] = error
         else:
-            self.trouble = None
+            self.troubles[topic] = None
