@@ -1,5 +1,4 @@
-"""Formats that others write and read: a parse and a serialize function each, pure, over the model's values."""
+"""Formats that others write and read: a folder each, with a parse and a serialize function, pure, over the model's values.
 
-from govpub.interchange.web_page import ImportedPage, parse_page
-
-__all__ = ["ImportedPage", "parse_page"]
+Nothing is imported here: who wants one format does not wait for the libraries of the others.
+"""

@@ -15,7 +15,6 @@ from govpub.catalog.units import state_of, translation_of
 from govpub.checks import CheckContext, Document, read_document
 from govpub.checks.structure import waiver
 from govpub.errors import Position
-from govpub.interchange.tmx import pairs_of, read_tmx
 from govpub.locales import ZH_CN, counterpart
 from govpub.model.segment import Segment, State, Unit
 from govpub.model.style import HouseStyle
@@ -178,6 +177,8 @@ def memory_subject(
     Raises:
         TmxError: it breaks its format.
     """
+    from govpub.interchange.tmx import pairs_of, read_tmx  # noqa: PLC0415  lxml, and most checks read no TMX
+
     with storage.reading(path) as stream:
         pairs = [(unit, pair) for unit in read_tmx(stream, path) for pair in pairs_of(unit)]
     source = pairs[0][1].source_locale if pairs else ZH_CN

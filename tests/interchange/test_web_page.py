@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from govpub.article import parse_article, serialize_article
 from govpub.errors import ImportedPageError
-from govpub.interchange import parse_page
+from govpub.interchange.web_page import parse_page
 from govpub.model.block import Heading, List, Paragraph, Quote, Table
 from govpub.model.inline import CodeSpan, Emphasis, LineBreak, Link, Strong, Text
 
