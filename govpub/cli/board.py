@@ -77,7 +77,7 @@ def _source(card: Card, _board: Board) -> str:
 
 
 COLUMNS: Sequence[_Column] = (
-    _Column(N_("from"), _source, numeric=False, from_width=170),
+    _Column(N_("language"), _source, numeric=False, from_width=170),
     _Column(N_("words"), lambda card, _board: str(card.facts.words) if card.facts else "", from_width=64),
     _Column(N_("segm."), lambda card, _board: str(card.facts.segments) if card.facts else "", from_width=120),
     _Column(N_("transl."), _of(lambda work: wording.per_cent(work.translated))),
@@ -180,7 +180,7 @@ def _left_to_do(card: Card, board: Board) -> list[tuple[str, str]]:
     parts = [(text, STYLES.get(task, OTHER_STYLE)) for task, text in wording.tasks(card)]
     if card.embargoed:
         parts.append((wording.embargo(card, board.time.tzinfo), "bold"))
-    return parts or [(_("nothing"), "green")]
+    return parts or [(_("nothing to do"), "green")]
 
 
 def _tasks(card: Card, board: Board, width: int) -> Text:

@@ -94,7 +94,7 @@ def test_a_review_by_hand_counts_and_falls_back_with_the_target(office, board, i
     assert (article["translation"]["reviewed"], article["tasks"]) == (100, [])
     assert article["translation"]["translator"] == {"name": "Li Hua", "time": "2024-06-03T09:00:00+00:00"}
     assert article["translation"]["reviewer"] == {"name": "王芳", "time": "2024-06-04T09:00:00+00:00"}
-    assert inside("status").out.count("nothing") == 1
+    assert inside("status").out.count("nothing to do") == 1
     # As sed does: the comments stay, the target is another one.
     path = office / CATALOG
     path.write_text(path.read_text(encoding="utf-8").replace("Moving residents", "Taking residents"), encoding="utf-8")

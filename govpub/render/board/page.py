@@ -60,7 +60,6 @@ class _Row:
     lang: str
     languages: str
     length: str
-    unit: str
     bar: tuple[tuple[str, float, float], ...]
     """State, where its part begins and how wide it is."""
     progress: tuple[str, ...]
@@ -84,8 +83,7 @@ def _row(card: Card, board: Board) -> _Row:
         title=facts.title if facts is not None else card.path.name,
         lang=facts.source.tag if facts is not None else "",
         languages=f"{facts.source.tag} → {facts.target.tag}" if facts is not None else "",
-        length=f"{facts.words:,}" if facts is not None else "",
-        unit=wording.unit(facts.source) if facts is not None else "",
+        length=wording.length(facts.words, facts.source) if facts is not None else "",
         bar=tuple(_bar(work)) if work is not None else (),
         progress=_progress(work) if work is not None else (),
         findings=_findings(work.findings if work is not None else None),
@@ -182,11 +180,11 @@ def _words(board: Board) -> dict[str, str]:
         "dates": _("Dates and people"),
         "release": _("Release"),
         "tasks": _("Left to do"),
-        "nothing": _("nothing"),
+        "nothing": _("nothing to do"),
         "unchecked": _("The check was not run."),
         "empty": _("There are no articles yet: govpub new makes one."),
         "legend": _("The bars show, from the left:"),
-        "states": ", ".join(_(name) for name in wording.STATES.values()),
+        "states": _(", ").join(_(name) for name in wording.STATES.values()),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govpub.messages import N_, _
+from govpub.messages import N_, _, ngettext
 from govpub.model.board import Published, Task
 from govpub.model.segment import State
 
@@ -22,13 +22,13 @@ __all__ = [
     "counted",
     "day",
     "embargo",
+    "length",
     "moment",
     "outdated",
     "per_cent",
     "release",
     "signed",
     "tasks",
-    "unit",
 ]
 
 STATES: Mapping[State, str] = {
@@ -131,9 +131,11 @@ def signed(signature: Signature | None, zone: tzinfo | None) -> str:
     return _("{name}, {day}").format(name=signature.name, day=day(signature.time, zone))
 
 
-def unit(locale: Locale) -> str:
-    """Return what the length of texts in a language is mostly counted in."""
-    return _("words") if locale.spaces_words else _("characters")
+def length(count: int, locale: Locale) -> str:
+    """Return how long a text is, in what its language is mostly counted in."""
+    if locale.spaces_words:
+        return ngettext("{count} word", "{count} words", count).format(count=f"{count:,}")
+    return ngettext("{count} character", "{count} characters", count).format(count=f"{count:,}")
 
 
 def moment(when: datetime, zone: tzinfo | None) -> str:

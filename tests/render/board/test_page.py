@@ -92,7 +92,7 @@ def test_what_it_says_of_an_article():
         "Findings warnings: 1 waived: 1",
         "Dates and people published 2026-11-20 (3 d) translated by Li Hua, 2026-11-22 reviewed by 王芳, 2026-11-23",
         "Release current",
-        "Left to do nothing",
+        "Left to do nothing to do",
     ]
     assert texts(BOARD, "//*[contains(@class, 'embargo')]") == [
         "embargo until 2026-12-25 09:30",
