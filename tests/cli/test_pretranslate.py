@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import pty
+import subprocess
+
 import polib
 import pytest
+from support.command import GOVPUB, clean_environment
 from support.libretranslate import answer, libretranslate
 from support.office import ARTICLE, SETTINGS, finished_office
 
@@ -160,3 +165,18 @@ def test_a_key_is_never_shown(govpub, connected, server):
     assert "wr0ng" not in wrong.said
     right = govpub(*line, folder=connected, env={"QINGHE_KEY": "s3cret", "GOVPUB_DEBUG": "1"}, status=0)
     assert "s3cret" not in right.said
+
+
+def test_in_a_terminal_one_sees_how_far_the_machine_is(govpub, connected, server):
+    server.script.append(answer(429, {"error": "Slowdown"}, Retry_After="1"))
+    ours, theirs = pty.openpty()
+    line = ["translate", PATH, "--pretranslate", "--machine", "open"]
+    environment = clean_environment(govpub.home)
+    subprocess.run(
+        [GOVPUB, *line], cwd=connected, env=environment, stdout=subprocess.DEVNULL, stderr=theirs, check=True
+    )
+    os.close(theirs)
+    said = os.read(ours, 4096).decode()
+    os.close(ours)
+    assert "the machine is busy; asking again in 1 seconds" in said
+    assert "the machine has answered for 5 of 5 segments" in said
