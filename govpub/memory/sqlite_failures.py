@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["failures"]
+__all__ = ["damage", "failures"]
 
 _PRIMARY = 0xFF
 """An extended result code has the primary one in its low byte (sqlite.org/rescode.html)."""
@@ -27,10 +27,21 @@ def failures(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise _failure(path, error) from error
     except UnicodeEncodeError as error:
-        raise half_character(error) from error
+        raise _half_character(error) from error
 
 
-def half_character(error: UnicodeEncodeError) -> InputError:
+@contextmanager
+def damage(path: Path) -> Iterator[None]:
+    """Turn what a damaged file has us read (text in the place of numbers, no text at all) into our error."""
+    try:
+        yield
+    except UnicodeEncodeError:
+        raise
+    except (ValueError, TypeError, OverflowError, LookupError, OSError) as error:
+        raise _damaged(path) from error
+
+
+def _half_character(error: UnicodeEncodeError) -> InputError:
     """Return the error of a text that no file in UTF-8 can hold."""
     shown = error.object[max(0, error.start - 20) : error.end].encode("ascii", "backslashreplace").decode()
     return InputError(
@@ -55,9 +66,12 @@ def _failure(path: Path, error: sqlite3.Error) -> GovpubError:
             message = _("this is not a translation memory")
             return MemoryFileError(message, at=at, hint=_("name another file under [paths] memory in govpub.toml"))
         case sqlite3.SQLITE_CORRUPT:
-            message = _("the translation memory is damaged")
-            hint = _("put a copy of the file back, or remove it and import its TMX again")
-            return MemoryFileError(message, at=at, hint=hint)
+            return _damaged(path)
         case _:
             message = _("the translation memory failed: {reason}").format(reason=error)
             return MachineError(message, at=at, hint=_("nothing was changed"))
+
+
+def _damaged(path: Path) -> MemoryFileError:
+    hint = _("put a copy of the file back, or remove it and import its TMX again")
+    return MemoryFileError(_("the translation memory is damaged"), at=Position(path), hint=hint)

@@ -14,6 +14,7 @@ the first number. A text that has a gram twice may stand there twice.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -66,17 +67,36 @@ SCHEMA = (
 def open_file(path: Path) -> sqlite3.Connection:
     """Return a connection to a memory's file, made where there is none.
 
+    Where nothing may be written, a file that nobody writes can still be read.
+
     Raises:
         MemoryFileError: it is another program's file, or one of a newer govpub.
         sqlite3.Error: anything else.
     """
-    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    try:
+        return _open(path)
+    except sqlite3.OperationalError:
+        if not _may_be_read_only(path):
+            raise
+        return _open(path, read_only=True)
+
+
+def _may_be_read_only(path: Path) -> bool:
+    log = path.with_name(f"{path.name}-wal")
+    return path.is_file() and not os.access(path.parent, os.W_OK) and not (log.is_file() and log.stat().st_size)
+
+
+def _open(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    # A write-ahead log cannot be opened without writing beside it; "immutable" does without one.
+    name = f"{path.absolute().as_uri()}?immutable=1" if read_only else path
+    connection = sqlite3.connect(name, uri=read_only, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     try:
         connection.create_function("contains", 2, _contains, deterministic=True)
         _require_ours(connection, path)
-        connection.execute("PRAGMA journal_mode = WAL")
-        # What is confirmed must outlive a power cut, not only a kill.
-        connection.execute("PRAGMA synchronous = FULL")
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+            # What is confirmed must outlive a power cut, not only a kill.
+            connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA cache_size = -16384")
         connection.execute("PRAGMA temp_store = MEMORY")
         _make(connection)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from govpub.memory import sqlite_index as index
 from govpub.memory.entry import Added, Side
 from govpub.memory.grams import Grams, fragments, plain
-from govpub.memory.sqlite_failures import failures
+from govpub.memory.sqlite_failures import damage, failures
 from govpub.memory.sqlite_rows import SELECT, SELECTED, Chunk, entry_of, segment_number, values_of
 from govpub.memory.sqlite_schema import open_file
 from govpub.memory.sqlite_statistics import statistics_of
@@ -57,7 +57,7 @@ class SqliteStore:
         """
         self._path = path
         self._lock = RLock()
-        with failures(path):
+        with failures(path), damage(path):
             self._connection = open_file(path)
 
     def close(self) -> None:
@@ -77,8 +77,10 @@ class SqliteStore:
                 while more and not postings.full:
                     some = list(islice(waiting, _CHUNK))
                     more = len(some) == _CHUNK
-                    done += Chunk(connection, postings).store(some)
-                postings.write(connection)
+                    with damage(self._path):
+                        done += Chunk(connection, postings).store(some)
+                with damage(self._path):
+                    postings.write(connection)
             total += done
         return total
 
@@ -108,7 +110,8 @@ class SqliteStore:
         for numbers in self._candidates(wanted, locale, side):
             with self._reading() as connection:
                 rows = connection.execute(_OF_SIDE[side], (index.json_of(numbers), locale.tag)).fetchall()
-            for entry in map(entry_of, rows):
+                entries = list(map(entry_of, rows))
+            for entry in entries:
                 shown = entry.source if side is Side.SOURCE else entry.target
                 if wanted in plain(shown).casefold():
                     yield entry
@@ -123,10 +126,11 @@ class SqliteStore:
                     f"{SELECT} WHERE entry.id > :last AND {SELECTED} ORDER BY entry.id LIMIT {_PAGE}",
                     {**values, "last": last},
                 ).fetchall()
+                entries = list(map(entry_of, rows))
             if not rows:
                 return
             last = rows[-1][0]
-            yield from map(entry_of, rows)
+            yield from entries
 
     def count(self, selection: Selection) -> int:
         """See `Store.count`."""
@@ -136,7 +140,7 @@ class SqliteStore:
 
     def forget(self, selection: Selection) -> int:
         """See `Store.forget`; the index is made anew where much of it has become idle."""
-        with self._writing() as connection:
+        with self._writing() as connection, damage(self._path):
             removed = connection.execute(f"{_FORGET} WHERE {SELECTED})", values_of(selection)).rowcount
             connection.execute("DELETE FROM segment WHERE id NOT IN (SELECT segment FROM entry)")
             if removed * 4 > connection.execute("SELECT count(*) FROM entry").fetchone()[0]:
@@ -171,7 +175,7 @@ class SqliteStore:
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
-        with self._lock, failures(self._path):
+        with self._lock, failures(self._path), damage(self._path):
             yield self._connection
 
     @contextmanager
