@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import os
 from typing import NamedTuple
 
 __all__ = ["PinyinName", "pinyin_names", "same_sound", "surname_length", "syllables"]
@@ -130,7 +131,9 @@ def syllables(character: str) -> tuple[str, ...]:
     """Return the readings of a character, the usual one first; none for what is no Chinese character."""
     if not "\u4e00" <= character <= "\u9fff":
         return ()
-    from pypinyin import Style, pinyin  # noqa: PLC0415  its tables take 0.1 s, and most texts name nobody
+    # Its own switch, read when it is imported: only characters are asked for, and its phrases take 0.1 s to load.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    from pypinyin import Style, pinyin  # noqa: PLC0415  most texts name nobody
 
     found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
     return tuple(dict.fromkeys(_UMLAUT.get(each, each) for each in found[0])) if found else ()
