@@ -62,6 +62,8 @@ _SIGNS: Mapping[str, str] = {
     "footnote": "^ ",
 }
 _STRONG = ("title", "heading")
+_CLOSE = ("cell", "item", "keywords")
+"""What stands line by line."""
 
 
 def article_lines(
@@ -76,12 +78,14 @@ def article_lines(
         return [], 0
     low, high = _blocks_around(units, place)
     lines: list[Line] = []
-    here = 0
+    here, before = 0, ""
     numbered = enumerate(units[low:high], low)
     for _block, members in itertools.groupby(numbered, key=lambda pair: pair[1].segment.block):
         block = list(members)
-        if lines and block[0][1].segment.role not in ("cell", "keywords"):
+        role = block[0][1].segment.role
+        if lines and not (role == before and role in _CLOSE):
             lines.append(())
+        before = role
         made, at = _block_lines(block, place, width, text_of, joint)
         if at is not None:
             here = len(lines) + at

@@ -40,7 +40,7 @@ class Window(ModalScreen[Result]):
 
     DEFAULT_CSS = """
     Window { align: center middle; }
-    Window > #window { width: 90%; max-width: 110; height: 80%; border: round ansi_bright_black; padding: 0 1; }
+    Window > #window { width: 96%; max-width: 110; height: 80%; border: round ansi_bright_black; padding: 0 1; }
     Window #foot { height: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
@@ -100,7 +100,7 @@ class HelpDialog(Window[None]):
 
     def action_scroll(self, lines: int) -> None:
         """Scroll."""
-        self.text.scroll_relative(y=lines, animate=False)
+        self.text.scroll_relative(y=lines, animate=False, force=True)
 
 
 def help_lines(width: int) -> list[Line]:

@@ -251,7 +251,7 @@ class Field(ScrollView):
         row, column = self._cursor_place()
         height = max(self.scrollable_content_region.height, 1)
         if not self.scroll_offset.y <= row < self.scroll_offset.y + height:
-            self.scroll_to(y=row if row < self.scroll_offset.y else row - height + 1, animate=False)
+            self.scroll_to(y=row if row < self.scroll_offset.y else row - height + 1, animate=False, force=True)
         self.refresh()
         if self.has_focus:
             self.app.cursor_position = self.content_region.offset + Offset(column, row - self.scroll_offset.y)

@@ -8,7 +8,6 @@ from textual.binding import Binding, BindingType
 
 from govpub.editor.dialogs import MessageDialog, Window
 from govpub.editor.field import Field
-from govpub.editor.offers_view import wrapped
 from govpub.editor.panes import Chooser, Heading, Pane
 from govpub.editor.source_view import difference_lines
 from govpub.editor.styles import Line, runs
@@ -57,7 +56,7 @@ class FindDialog(Window[tuple[str, str]]):
     def __init__(self, work: Work) -> None:
         """Begin with nothing to find."""
         super().__init__(
-            _("Find and replace"), _("Tab: other field · arrows · Enter goes there · F8 replaces all · Esc")
+            _("Find and replace"), _("Tab other field · arrows · Enter goes there · F8 replaces all · Esc")
         )
         self.work = work
         self.find, self.replacement = Field(id="find", single=True), Field(id="replacement", single=True)
@@ -151,15 +150,16 @@ class FindDialog(Window[tuple[str, str]]):
         """Return whether something is to be put in the place of what is found."""
         return bool(self.replacement.text) and self.side == "target"
 
-    def _how(self, width: int) -> list[Line]:
-        def box(*, on: bool) -> str:
-            return "[x]" if on else "[ ]"
-
-        sides = _("in the translation") if self.side == "target" else _("in the source")
-        parts = [("F2 ", "key"), (f"{sides}   ", ""), ("F3 ", "key"), (f"{box(on=self.case)} {_('Aa')}   ", "")]
-        parts += [("F4 ", "key"), (f"{box(on=self.regex)} {_('regular expression')}   ", "")]
-        parts += [("F5 ", "key"), (_("leave out"), "")]
-        return wrapped(parts, max(width, 200))
+    def _how(self, _width: int) -> list[Line]:
+        side = _("in the translation") if self.side == "target" else _("in the source")
+        case, regex = ("[x]" if on else "[ ]" for on in (self.case, self.regex))
+        ways = (
+            ("F2", side),
+            ("F3", f"{case} Aa"),
+            ("F4", f"{regex} {_('regular expression')}"),
+            ("F5", _("leave out")),
+        )
+        return [tuple(run for key, told in ways for run in ((f"{key} ", "key"), (f"{told}  ", "")))]
 
     def _show_hits(self, number: int) -> None:
         places = sum(1 for hit in self._found if hit.id not in self._left_out)

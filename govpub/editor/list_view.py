@@ -100,7 +100,7 @@ class SegmentList(ScrollView):
         height = max(self.size.height, 1)
         top = self.scroll_offset.y
         if not top + (height > 2) <= self.mark < top + height - (height > 2):  # noqa: PLR2004  one more to be seen
-            self.scroll_to(y=self.mark - height // 2, animate=False)
+            self.scroll_to(y=self.mark - height // 2, animate=False, force=True)
 
     def on_resize(self) -> None:
         """Keep the current segment in view."""

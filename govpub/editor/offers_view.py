@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govpub.editor.source_view import difference_lines
+from govpub.editor.source_view import difference_runs
 from govpub.editor.styles import Line, Run, runs
 from govpub.editor.visible import visible
 from govpub.editor.wrapping import rows
@@ -98,11 +98,11 @@ def match_item(match: Match, number: int, width: int) -> list[Line]:
         lines += wrapped([("     ", ""), (_("look: {what}").format(what=told), "error")], width, indent=5)
     if match.adapted is not None:
         lines += wrapped([("     ", ""), (_("numbers adapted; look at them"), "warning")], width, indent=5)
-    if match.difference:
-        lines += [((" " * 5, ""), *line) for line in difference_lines(match.difference, width - 5)]
+    pieces = difference_runs(match.difference)
     about = " · ".join(visible(text) for text in (_place(match), match.entry.translator, _day(match)) if text)
-    if about:
-        lines += wrapped([("     ", ""), (about, "quiet")], width, indent=5)
+    if pieces or about:
+        gap = "  " if pieces else ""
+        lines += wrapped([("     ", ""), *pieces, (f"{gap}{about}", "quiet")], width, indent=5)
     return lines
 
 

@@ -64,15 +64,14 @@ class Pane(ScrollView):
         super().__init__(id=id)
         self._make: Callable[[int], Sequence[Line]] = lambda _width: ()
         self._lines: Sequence[Line] = ()
+        self._at: Callable[[], int] = lambda: 0
         self._made_for = -1
 
-    def show(self, make: Callable[[int], Sequence[Line]], *, top: bool = True) -> None:
-        """Show the lines that `make` returns for a width; from the first one, unless `top` is false."""
-        self._make = make
+    def show(self, make: Callable[[int], Sequence[Line]], *, at: Callable[[], int] = lambda: 0) -> None:
+        """Show the lines that `make` returns for a width; the line that `at` then names is a third down, or first."""
+        self._make, self._at = make, at
         self._made_for = -1
         self._fill()
-        if top:
-            self.scroll_to(y=0, animate=False)
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -89,6 +88,7 @@ class Pane(ScrollView):
             self._made_for = width
             self._lines = self._make(width)
             self.virtual_size = Size(width, len(self._lines))
+            self.scroll_to(y=max(self._at() - self.size.height // 3, 0), animate=False, force=True)
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -168,9 +168,9 @@ class Chooser(Pane):
         bottom = self._first[self.number + 1] if self.number + 1 < len(self._first) else len(self._lines)
         height = self.scrollable_content_region.height
         if top < self.scroll_offset.y or bottom - top >= height:
-            self.scroll_to(y=top, animate=False)
+            self.scroll_to(y=top, animate=False, force=True)
         elif bottom > self.scroll_offset.y + height:
-            self.scroll_to(y=bottom - height, animate=False)
+            self.scroll_to(y=bottom - height, animate=False, force=True)
         self.refresh()
         self.post_message(self.Moved(self, self.number))
 

@@ -259,8 +259,7 @@ class Showing(Screen[None]):
             )
             return made
 
-        self.article.show(lines, top=False)
-        self.article.scroll_to(y=max(here - self.article.size.height // 3, 0), animate=False)
+        self.article.show(lines, at=lambda: here)
 
     def keep(self) -> None:
         """Keep what is typed in the journal, so that nothing but a moment of it can be lost."""

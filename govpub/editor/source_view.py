@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govpub.editor.styles import Line, runs
+from govpub.editor.styles import Line, Run, runs
 from govpub.editor.visible import HIDDEN, visible
 from govpub.editor.wrapping import rows
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from govpub.matching import Piece
     from govpub.model.finding import Finding
 
-__all__ = ["PLACEHOLDER", "difference_lines", "finding_spans", "marked_lines", "placeholder_spans"]
+__all__ = ["PLACEHOLDER", "difference_lines", "difference_runs", "finding_spans", "marked_lines", "placeholder_spans"]
 
 PLACEHOLDER = re.compile(r"</?[0-9]+/?>")
 
@@ -52,15 +52,20 @@ def finding_spans(findings: Iterable[Finding], text: str) -> Spans:
 
 
 def difference_lines(pieces: Sequence[Piece], width: int) -> list[Line]:
-    """Return what was taken out and put in, in one text: [-out-]{+in+} where there are no colours to tell."""
-    text, spans = "", Spans()
-    for piece in pieces:
-        before, after, style = _PIECES[piece.kind.value]
-        start = len(text)
-        text += f"{before}{visible(piece.text)}{after}"
-        if style:
-            spans.append((start, len(text), style))
+    """Return what was taken out and put in, in one text: [-out-]{+in+}, which is plain without colours, too."""
+    told = difference_runs(pieces)
+    text = "".join(part for part, _style in told)
+    spans, start = Spans(), 0
+    for part, style in told:
+        spans.append((start, start + len(part), style))
+        start += len(part)
     return [runs(text, spans, row.start, row.end) for row in rows(text, width)]
+
+
+def difference_runs(pieces: Sequence[Piece]) -> list[Run]:
+    """Return the same, not yet in lines."""
+    made = [(_PIECES[piece.kind.value], visible(piece.text)) for piece in pieces]
+    return [(f"{before}{text}{after}", style) for (before, after, style), text in made]
 
 
 _PIECES = {"same": ("", "", ""), "removed": ("[-", "-]", "removed"), "added": ("{+", "+}", "added")}
