@@ -35,6 +35,7 @@ class History:
         """Name the journal of steps; nothing is read yet."""
         self._journal = journal
         self._unwritten: list[Line] = []
+        self._pending: Done | None = None
         self._read: tuple[list[Done], list[Done]] | None = None
 
     def resolve(self, happened: Callable[[Change], bool]) -> None:
@@ -52,7 +53,7 @@ class History:
     def finish(self, ids: Sequence[str]) -> None:
         """Note which of its segments are saved; none where it came to nothing. Raises as `begin` does."""
         told: Line = {"done": list(ids)}
-        if self._read is not None:
+        if self._read is not None and self._pending is not None:
             _replay(self._read, [_line(self._pending), told])
         self._append(told)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from govpub.catalog.records import records_of, with_note, without_note, without_review
@@ -30,10 +31,12 @@ if TYPE_CHECKING:
     from govpub.model.article import Article
     from govpub.model.finding import Finding
     from govpub.model.segment import State, Unit
+    from govpub.po import PoEntry
     from govpub.workflow.desk.catalog_file import Stamp
     from govpub.workflow.desk.change import Change
+    from govpub.workflow.desk.opening import Opened
     from govpub.workflow.desk.overview import FindingFilter
-    from govpub.workflow.desk.results import Hit, Progress, Replacement, Side, Step, TermOffer
+    from govpub.workflow.desk.results import Action, Hit, Progress, Replacement, Side, Step, TermOffer
 
 __all__ = ["Desk", "open_desk"]
 
@@ -69,7 +72,7 @@ class Desk:
         self._opened = opened(path)
         self._papers = open_papers(self._opened, person)
         self._work = Work(self._opened.catalog, self._papers, person, clock)
-        self._sight = self._look()
+        self._sight = self._look(self._opened)
         self._sources = {unit.segment.id: unit.segment.text for unit in self.units}
         """The texts of all segments that the article had in this session."""
         self._words: dict[str, int] = {}
@@ -142,19 +145,19 @@ class Desk:
         return records_of(self._work.catalog.entry(self.unit(id_).segment.id)).notes
 
     def refresh(self) -> tuple[str, ...]:
-        """Take in what others wrote; return the segments that it changed, brought or took away.
+        """Take in what others wrote; return the segments that it changed, brought or took away, since the last call.
 
         Costs two looks at file times where nothing has changed. Never raises: files that cannot be read now, perhaps
         because somebody is writing them, are read next time, and `trouble` says so.
         """
         self._work.sync()
         try:
-            changed = self._reopen() if self._article_changed() else self._work.catalog.reread()
+            self._work.notice(self._reopen() if self._article_changed() else self._work.catalog.reread())
         except GovpubError as error:
             self._work.troubles["files"] = error
-            return ()
-        self._work.troubles["files"] = None
-        return changed
+        else:
+            self._work.troubles["files"] = None
+        return self._work.noticed()
 
     # What is typed
 
@@ -208,28 +211,28 @@ class Desk:
     def review(self, id_: str) -> Confirmed | Clash:
         """Record that this person reviewed the translation as it stands; a fuzzy one is confirmed with that."""
         signature = self._work.signature()
-        done = self._work.alter("review", self.unit(id_), lambda entry: edits.reviewed(entry, signature))
-        return self._remembered(done)
+        return self._remembered(self._alter("review", id_, lambda entry: edits.reviewed(entry, signature)))
 
     def unreview(self, id_: str) -> Confirmed | Clash:
         """Take the review away."""
-        return self._work.alter("unreview", self.unit(id_), without_review)
+        return self._alter("unreview", id_, without_review)
 
     def mark_fuzzy(self, id_: str) -> Confirmed | Clash:
         """Have somebody look at the translation again."""
-        return self._work.alter("fuzzy", self.unit(id_), edits.made_fuzzy)
+        return self._alter("fuzzy", id_, edits.made_fuzzy)
 
     def note(self, id_: str, text: str) -> Confirmed | Clash:
         """Leave a note to the next person."""
         signature = self._work.signature()
-        return self._work.alter("note", self.unit(id_), lambda entry: with_note(entry, signature, text))
+        return self._alter("note", id_, lambda entry: with_note(entry, signature, text))
 
     def remove_note(self, id_: str, number: int) -> Confirmed | Clash:
         """Take one of the segment's `notes` away, counted from 0."""
-        return self._work.alter("unnote", self.unit(id_), lambda entry: without_note(entry, number))
+        return self._alter("unnote", id_, lambda entry: without_note(entry, number))
 
     def replace(self, chosen: Iterable[Replacement]) -> Step:
         """Have these replacements on disk, as one step; what others changed since the preview is a clash."""
+        self._catch_up()
         signature = self._work.signature()
         changes: list[Change] = []
         late: list[Clash] = []
@@ -243,6 +246,7 @@ class Desk:
 
     def undo(self) -> Step | None:
         """Take the last step back; None where none is left. What somebody else changed since stands, and is a clash."""
+        self._catch_up()
         step = self._work.history.undo()
         if step is None:
             return None
@@ -250,6 +254,7 @@ class Desk:
 
     def redo(self) -> Step | None:
         """Do again what was taken back last; None where nothing was, or something was done since. Else as `undo`."""
+        self._catch_up()
         step = self._work.history.redo()
         return self._work.again(step, step.changes, self._work.history.redid) if step is not None else None
 
@@ -341,8 +346,22 @@ class Desk:
         """
         return next_open(self.units, after, back=back)
 
+    def _alter(self, action: Action, id_: str, edit: Callable[[PoEntry], PoEntry]) -> Confirmed | Clash:
+        self._catch_up()
+        return self._work.alter(action, self.unit(id_), edit)
+
+    def _catch_up(self) -> None:
+        """Have the segments of the article as it is now, before its catalog is written.
+
+        One that cannot be read, perhaps because somebody is writing it, changes nothing yet.
+        """
+        with contextlib.suppress(GovpubError):
+            if self._article_changed():
+                self._work.notice(self._reopen())
+
     def _unit_for(self, id_: str, text: str) -> Unit:
         """Return the unit that a text is to be confirmed for; where it is gone, the text is kept and offered."""
+        self._catch_up()
         try:
             return self.unit(id_)
         except ConflictError as error:
@@ -366,8 +385,8 @@ class Desk:
                 self._work.troubles["memory"] = error
         return outcome
 
-    def _look(self) -> Sight:
-        return Sight(self._opened, self._clock().astimezone(self._opened.project.zone).date())
+    def _look(self, found: Opened) -> Sight:
+        return Sight(found, self._clock().astimezone(found.project.zone).date())
 
     def _article_changed(self) -> bool:
         stamp = stamp_of(self._opened.path)
@@ -381,10 +400,10 @@ class Desk:
     def _reopen(self) -> tuple[str, ...]:
         """Read the article again, which somebody changed; return the segments that are other ones now."""
         before = {unit.segment.id: unit for unit in self.units}
-        self._opened = opened(self._opened.path)
-        self._work.catalog = self._opened.catalog
+        found = opened(self._opened.path)
+        sight = self._look(found)
         self._sight.close()
-        self._sight = self._look()
+        self._opened, self._sight, self._work.catalog = found, sight, found.catalog
         after = {unit.segment.id: unit for unit in self.units}
         self._sources |= {id_: unit.segment.text for id_, unit in after.items()}
         self._words.clear()

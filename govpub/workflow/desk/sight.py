@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from govpub.memory import Match, Memory
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
-    from govpub.model.term import Glossary
     from govpub.workflow.desk.drafts import Draft
     from govpub.workflow.desk.findings import LiveFindings
     from govpub.workflow.desk.opening import Opened
@@ -28,11 +27,16 @@ MOST_MATCHES = 8
 
 
 class Sight:
-    """Reads the glossary, the memory and the rules when they are first asked for."""
+    """Reads the memory and the rules when they are first asked for."""
 
     def __init__(self, opened: Opened, today: date) -> None:
-        """Begin with an article that was just opened; `today` decides which waivers have run out."""
+        """Begin with an article that was just opened; `today` decides which waivers have run out.
+
+        Raises:
+            GlossaryError: a glossary cannot be read.
+        """
         self._opened, self._today = opened, today
+        self._glossary = glossary_of(glossary_files(opened.project))
         self._open_memory: Memory | None = None
 
     def terms(self, text: str) -> tuple[TermOffer, ...]:
@@ -103,10 +107,6 @@ class Sight:
     def all_findings(self, units: Sequence[Unit]) -> Mapping[str, tuple[Finding, ...]]:
         """Return the findings on each unit that has some."""
         return self._live.of_all(units)
-
-    @cached_property
-    def _glossary(self) -> Glossary:
-        return glossary_of(glossary_files(self._opened.project))
 
     @cached_property
     def _scanner(self) -> Scanner:

@@ -15,12 +15,12 @@ from govpub.workflow.desk.history import Done
 from govpub.workflow.desk.results import Clash, Confirmed, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from govpub.model.segment import Unit
     from govpub.po import PoEntry
-    from govpub.workflow.desk.catalog_file import CatalogFile
+    from govpub.workflow.desk.catalog_file import CatalogFile, Written
     from govpub.workflow.desk.opening import Papers
     from govpub.workflow.desk.results import Action
 
@@ -39,6 +39,7 @@ class Work:
         self.drafts, self.history = papers.drafts, papers.history
         self.troubles: dict[Topic, GovpubError | None] = {"drafts": papers.trouble}
         """What does not work at the moment, and why."""
+        self._underneath: dict[str, None] = {}
         self._person, self._clock = person, clock
         self._begun: dict[str, str] = {}
         """The fingerprint of what stood there when the person began with a segment."""
@@ -52,6 +53,16 @@ class Work:
     def signature(self) -> Signature:
         """Return who works here, and the time."""
         return Signature(self._person, self._clock())
+
+    def notice(self, changed: Iterable[str]) -> None:
+        """Note segments that others changed."""
+        self._underneath |= dict.fromkeys(changed)
+
+    def noticed(self) -> tuple[str, ...]:
+        """Return the segments that were noted since the last call."""
+        changed = tuple(self._underneath)
+        self._underneath.clear()
+        return changed
 
     def begin(self, id_: str) -> None:
         """Note that the person sees the entry as it is now."""
@@ -130,7 +141,7 @@ class Work:
             raise
         ids = tuple(change.id for change in written.done)
         self._try("steps", lambda: self.history.finish(ids))
-        self._follow(written.done)
+        self._follow(written)
         refused = [self._refused(change) for change in written.refused]
         return Step(action=action, ids=ids, time=step.time, clashes=(*late, *refused))
 
@@ -138,7 +149,7 @@ class Work:
         """Write the changes of a step once more, or take them back."""
         written = self.catalog.write(changes, strict=True)
         self._try("steps", noted)
-        self._follow(written.done)
+        self._follow(written)
         clashes = tuple(self._refused(change) for change in written.refused if self.catalog.unit(change.id))
         return Step(
             action=step.action, ids=tuple(change.id for change in written.done), time=step.time, clashes=clashes
@@ -166,7 +177,7 @@ class Work:
     def _happened(self, change: Change) -> bool:
         """Return whether a change is on disk, after a save that failed."""
         with contextlib.suppress(GovpubError):
-            self.catalog.reread()
+            self.notice(self.catalog.reread())
         return self.catalog.holds(change)
 
     def _refused(self, change: Change) -> Clash:
@@ -178,9 +189,10 @@ class Work:
         assert unit is not None, "others cannot take a segment out of the article; the catalog is carried over"
         return self.clash(unit, mine)
 
-    def _follow(self, changes: Sequence[Change]) -> None:
+    def _follow(self, written: Written) -> None:
         """Have what is being typed on top of what this person changed go on."""
-        for change in changes:
+        self.notice(written.underneath)
+        for change in written.done:
             old, new = fingerprint(change.before), fingerprint(change.after)
             if self._begun.get(change.id) == old:
                 self._begun[change.id] = new
