@@ -203,10 +203,14 @@ class Hands:
         lines = ["".join(part.text for part in strip).rstrip() for strip in self.app.screen._compositor.render_strips()]
         return "\n".join(lines) + "\n"
 
-    def styles(self) -> str:
-        """The screen as text, with ANSI escapes for its colours as the terminal would get them."""
-        console = self.app.console
-        return "\n".join(strip.render(console) for strip in self.app.screen._compositor.render_strips())
+    def painted(self) -> str:
+        """The screen with its colours, as the terminal gets it."""
+        filters = [each for each in self.app._filters if each.enabled]
+        strips = self.app.screen._compositor.render_strips()
+        background = self.app.screen.background_colors[1]
+        for each in filters:
+            strips = [strip.apply_filter(each, background) for strip in strips]
+        return "\n".join(strip.render(self.app.console) for strip in strips)
 
 
 @contextlib.asynccontextmanager
