@@ -112,7 +112,7 @@ def _report(article: Path, done: Pretranslation) -> None:
             near = done.vetoed.get(unit.segment.id)
             if near is not None:
                 told = _("; ").join(veto.message for veto in near.vetoes)
-                text = _("not filled in: the memory has one that is {score} % like it, but {what}")
+                text = _("the memory has a text that is {score} % like it, and says something else ({what})")
                 say("  " + text.format(score=int(near.score), what=told))
 
 

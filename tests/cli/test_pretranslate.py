@@ -10,7 +10,7 @@ import polib
 import pytest
 from support.command import GOVPUB, clean_environment
 from support.libretranslate import answer, libretranslate
-from support.office import ARTICLE, SETTINGS, finished_office
+from support.office import ARTICLE, SETTINGS, fill, finished_office
 
 from govpub.workflow import memory
 
@@ -180,3 +180,20 @@ def test_in_a_terminal_one_sees_how_far_the_machine_is(govpub, connected, server
     os.close(ours)
     assert "the machine is busy; asking again in 1 seconds" in said
     assert "the machine has answered for 5 of 5 segments" in said
+
+
+def test_the_report(govpub, connected, golden):
+    known = connected / "articles" / "known.md"
+    known.write_text(ARTICLE.replace("flood-drill", "known").replace("三个县", "两个县"), encoding="utf-8")
+    govpub("translate", "articles/known.md", "--quiet", folder=connected, status=0)
+    fill(
+        connected / "articles" / "known.en.po",
+        {"转移群众": "Moving residents to safety", "演练": "Drill of ", "堤防": "dikes"},
+    )
+    list(memory.add([known]))
+    (connected / PATH).write_text(
+        ARTICLE.replace("演练在三个县同时举行。", "演练没有在两个县同时举行。"), encoding="utf-8"
+    )
+    said = govpub("translate", PATH, "--pretranslate", folder=connected, status=0).out
+    said += govpub("translate", PATH, "--pretranslate", "--machine", "2", folder=connected, status=0).out
+    golden("pretranslate/report.txt", said)
