@@ -68,6 +68,7 @@ COMMANDS: Mapping[str, Entry | tuple[str, Mapping[str, Entry]]] = {
         "translate", N_("Translate an article in the editor; for pipes: show what is left to translate.")
     ),
     "check": Entry("check", N_("Check articles, folders and catalogs; exit status 1 where there are errors.")),
+    "review": Entry("review", N_("Show what awaits a review, and record that you have reviewed it.")),
     "status": Entry("status", N_("Show how far all articles are, and what is left to do.")),
     "export": Entry("export", N_("Make the releases of articles: HTML, DOCX and plain text.")),
     "glossary": (N_("Look up and keep the terms of the office."), GLOSSARY),

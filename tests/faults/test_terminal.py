@@ -22,6 +22,7 @@ COMMANDS = [
     ["check"],
     ["check", "--format", "json"],
     ["translate", "articles/flood-drill.md"],
+    ["review", "articles/flood-drill.md"],
     ["status"],
     ["status", "--format", "json"],
     ["status", "--format", "html"],
