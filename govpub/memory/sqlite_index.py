@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import heapq
+import math
 from array import array
 from collections import Counter
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from govpub.locales import locale_of
-from govpub.memory.grams import Grams
+from govpub.memory.grams import Grams, plain
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,16 +19,19 @@ if TYPE_CHECKING:
     from govpub.locales import Locale
     from govpub.memory.grams import Fragment
 
-__all__ = ["SOURCE", "TARGET", "Postings", "alike", "having_all", "json_of", "rebuild"]
+__all__ = ["SOURCE", "TARGET", "Postings", "alike", "having_all", "json_of", "rebuild", "segment_number", "sequence_of"]
 
 SOURCE, TARGET = 0, 1
 _NUMBER_BITS = 32
+_LENGTH_BITS = 4
 _ROW = 4_000
 """Bytes that a row may grow to: it fits a page of the file."""
 _RAREST = 12
-"""Grams of a query that are looked up; measured, see tests/benchmarks/bench_memory.py."""
+"""Grams of a query that are looked up at least; measured, see tests/benchmarks/bench_memory.py."""
+_ENOUGH = 8_000
+"""Numbers that are counted for a query, if it has so many: rare grams that only chance put there do not tell enough."""
 _BUDGET = 30_000
-"""Numbers that are counted for a query: beyond, further grams are left out, and the oldest of a single one."""
+"""Numbers that are counted for a query at most: of a gram that has more, those of the last stored texts."""
 _AT_ONCE = 3_000_000
 """Numbers that wait before they are written, where there are many: twelve MiB."""
 _MANY = 100_000
@@ -138,20 +142,40 @@ def _numbers(connection: sqlite3.Connection, key: int, at_most: int) -> array[in
     return numbers
 
 
-def alike(connection: sqlite3.Connection, grams: Iterable[int], *, limit: int) -> list[int]:
-    """Return the numbers of up to `limit` segments that share most of the query's rarest grams."""
+def segment_number(sequence: int, text: str) -> int:
+    """Return the number of a segment: its last four bits tell the length of its text, before it is read."""
+    return sequence << _LENGTH_BITS | _length_class(len(plain(text)))
+
+
+def sequence_of(number: int) -> int:
+    """Return of which segment this is the number, in the order of storing."""
+    return number >> _LENGTH_BITS
+
+
+def _length_class(length: int) -> int:
+    return min(max(int(math.log(max(length, 1) / 4) * 4), 0), (1 << _LENGTH_BITS) - 1)
+
+
+def alike(connection: sqlite3.Connection, grams: Iterable[int], *, lengths: range, limit: int) -> list[int]:
+    """Return the numbers of up to `limit` segments of about these lengths that share most of the rarest grams."""
     counts = _counts(connection, SOURCE, grams)
     read: list[array[int]] = []
-    left = _BUDGET
-    for count, key in counts[:_RAREST]:
-        if count > left and len(read) > 1:
+    size = 0
+    for count, key in counts:
+        if (len(read) >= _RAREST and size >= _ENOUGH) or (len(read) > 1 and size + count > _BUDGET):
             break
-        read.append(_numbers(connection, key, left))
-        left -= min(count, left)
+        read.append(_numbers(connection, key, _BUDGET))
+        size += count
     shared = Counter(chain.from_iterable(read))
-    often = [(times, number) for number, times in shared.items() if times > 1]
-    if len(often) < limit:
-        often = [(times, number) for number, times in shared.items()]
+    fitting = range(_length_class(lengths.start), _length_class(lengths.stop) + 1)
+    often: list[tuple[int, int]] = []
+    for least in (2, 1):
+        if len(often) < limit:  # most share one only: they are looked at where there are few others
+            often = [
+                (times, number)
+                for number, times in shared.items()
+                if times >= least and number & (1 << _LENGTH_BITS) - 1 in fitting
+            ]
     return [number for _times, number in heapq.nlargest(limit, often)]
 
 

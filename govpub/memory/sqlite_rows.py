@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 from govpub.errors import InputError
 from govpub.locales import locale_of
 from govpub.memory.entry import Added, Remembered
-from govpub.memory.sqlite_index import Postings, json_of
+from govpub.memory.sqlite_index import Postings, json_of, segment_number, sequence_of
 from govpub.messages import _
 from govpub.model.segment import State
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from govpub.memory.entry import Selection
 
-__all__ = ["SELECT", "SELECTED", "Chunk", "entry_of", "segment_number", "values_of"]
+__all__ = ["SELECT", "SELECTED", "Chunk", "entry_of", "stored_segment", "values_of"]
 
 SELECT = """SELECT
     entry.id, segment.text, target, segment.locale, target_locale, origin, article, translator, time, state,
@@ -111,7 +111,7 @@ class Chunk:
         }
         self._segments = _segments(self._connection, self._digests)
         self._read_places()
-        next_segment, next_entry = self._last("segment") + 1, self._last("entry") + 1
+        next_segment, next_entry = sequence_of(self._last("segment")) + 1, self._last("entry") + 1
         outcomes = Counter(self._take(entry, next_segment, next_entry) for entry in entries)
         self._write()
         return Added(new=outcomes["new"], replaced=outcomes["replaced"], same=outcomes["same"])
@@ -146,7 +146,8 @@ class Chunk:
         key = tag, _text = entry.source_locale.tag, entry.source
         number = self._segments.get(key)
         if number is None:
-            number = self._segments[key] = next_segment + len(self._new_segments)
+            number = segment_number(next_segment + len(self._new_segments), entry.source)
+            self._segments[key] = number
             self._new_segments.append((number, tag, self._digests[key], entry.source))
             self._postings.add_source(number, entry.source, entry.source_locale)
         return number
@@ -174,7 +175,7 @@ class Chunk:
         self._connection.executemany("UPDATE entry SET time = ?, state = ?, translator = ? WHERE id = ?", self._touched)
 
 
-def segment_number(connection: sqlite3.Connection, tag: str, text: str) -> int | None:
+def stored_segment(connection: sqlite3.Connection, tag: str, text: str) -> int | None:
     """Return the number of a segment; None where it is not stored."""
     return _segments(connection, {(tag, text): _digest(tag, text)}).get((tag, text))
 

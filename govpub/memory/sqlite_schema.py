@@ -6,6 +6,8 @@
     bucket    how many those are
     word      the words of languages that space them, for searches that know a part of one
 
+The last four bits of a segment's number tell its text's length, by `sqlite_index.segment_number`.
+
 Each gram has a number below 2 ** 16 (see `grams`), which it may share with others. The key of a bucket is
 `side << 16 | gram`. A posting row holds numbers of one bucket, four bytes each in the order of the machine
 (little-endian wherever govpub runs), those of a bucket over its rows ascending; its key is the bucket's, `<< 32`, with
