@@ -1,0 +1,279 @@
+"""The desk's journals: every whole line counts, whatever happened to the others; they do not grow without bound."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.desks import NOON, article_at, at_desk
+from support.strategies import mixed_text
+
+from govpub.errors import MachineError
+from govpub.workflow.desk import drafts as draft_module
+from govpub.workflow.desk.change import Change, Part
+from govpub.workflow.desk.drafts import Draft, Drafts
+from govpub.workflow.desk.history import Done, History
+from govpub.workflow.desk.journal import Journal, lines_of, written
+
+lines = st.lists(st.dictionaries(st.sampled_from(["id", "text", "x"]), mixed_text | st.none()), max_size=6)
+steps = st.lists(st.sampled_from(["step", "undo", "redo", "fail", "reopen"]), max_size=25)
+
+
+def draft(id_="s1", text="typed", seen="0123456789"):
+    return Draft(id=id_, text=text, source="原文", seen=seen)
+
+
+def change(id_="s1", before="a", after="b"):
+    return Change(
+        id=id_, source="原文", before=Part(before), after=Part(after, fuzzy=True, previous="旧", comments=("c",))
+    )
+
+
+@given(lines, st.binary(max_size=40), st.data())
+def test_lines_survive_what_is_torn_and_what_is_put_between(kept, noise, data):
+    whole = [written(line) for line in kept]
+    assert list(lines_of(b"".join(whole))) == kept
+    noisy = b"\n".join([noise, *whole, noise])
+    assert [line for line in lines_of(noisy) if line in kept or line not in kept][: len(kept)] == kept
+    if whole:
+        cut = data.draw(st.integers(0, len(whole[-1]) - 2))
+        assert list(lines_of(b"".join([*whole[:-1], whole[-1][:cut]]))) == kept[:-1]
+
+
+@given(lines.filter(bool), st.data())
+def test_a_damaged_line_is_left_out(kept, data):
+    whole = [written(line) for line in kept]
+    place = data.draw(st.integers(0, len(whole) - 1))
+    at = data.draw(st.integers(0, len(whole[place]) - 2))
+    damaged = bytearray(whole[place])
+    damaged[at] ^= 1 << data.draw(st.integers(0, 6))
+    if damaged[at] in b"\n":
+        return
+    found = list(lines_of(b"".join([*whole[:place], bytes(damaged), *whole[place + 1 :]])))
+    assert found == [*kept[:place], *kept[place + 1 :]]
+
+
+@pytest.mark.parametrize("told", [b"[1]", b"1", b"nonsense", b"[" * 100_000, b"\xff"])
+def test_a_line_of_something_else_is_none(told):
+    assert list(lines_of(b"%08x %s\n" % (zlib.crc32(told), told))) == []
+
+
+def test_what_is_appended_behind_a_torn_line_counts(tmp_path):
+    path = tmp_path / "a.drafts"
+    path.write_bytes(written({"id": "1"}) + written({"id": "2"})[:-4])
+    journal = Journal(path)
+    journal.append([{"id": "3"}])
+    journal.append([{"id": "4"}])
+    journal.close()
+    journal.close()
+    assert [line["id"] for line in Journal(path).read()] == ["1", "3", "4"]
+
+
+@pytest.mark.parametrize("length", [1, 20_000, 200_000])
+def test_the_last_line_is_found_from_behind(tmp_path, length):
+    journal = Journal(tmp_path / "a.steps")
+    assert journal.last() is None
+    journal.append([{"text": "first" * length}, {"text": "last" * length}])
+    assert journal.last() == {"text": "last" * length}
+    journal.append([{"done": []}])
+    assert journal.last() == {"done": []}
+    with (tmp_path / "a.steps").open("ab") as file:
+        file.write(b"torn")
+    assert journal.last() is None
+
+
+def test_one_session_at_a_time(tmp_path):
+    first, second = Journal(tmp_path / "a.steps"), Journal(tmp_path / "a.steps")
+    assert first.lock()
+    assert not second.lock()
+    first.close()
+    assert second.lock()
+
+
+def test_a_full_disk_takes_the_reserve(tmp_path, monkeypatch):
+    spare = tmp_path / "a.reserve"
+    spare.write_bytes(b"\0" * 10)
+    journal = Journal(tmp_path / "a.drafts", spare)
+    journal.append([{"id": "1"}])
+    real, full = os.write, True
+
+    def write(handle, content):
+        if full and spare.exists():
+            real(handle, content[:5])
+            raise OSError(errno.ENOSPC, "no space")
+        return real(handle, content)
+
+    monkeypatch.setattr(os, "write", write)
+    journal.append([{"id": "2"}])
+    assert not spare.exists()
+    assert [line["id"] for line in journal.read()] == ["1", "2"]
+
+
+def test_without_a_reserve_it_is_said_and_tried_again(tmp_path, monkeypatch):
+    drafts = Drafts(Journal(tmp_path / "a.drafts"))
+    drafts.keep(draft("s1"))
+    real = os.write
+
+    def refuse(handle, content):
+        real(handle, content[:7])
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr(os, "write", refuse)
+    with pytest.raises(OSError, match="no space"):
+        drafts.keep(draft("s2"))
+    with pytest.raises(OSError, match="no space"):
+        drafts.drop("s1")
+    assert list(drafts.kept) == ["s2"]
+    monkeypatch.undo()
+    drafts.keep(draft("s3"))
+    assert list(Drafts(Journal(tmp_path / "a.drafts")).kept) == ["s2", "s3"]
+
+
+def test_drafts_are_written_anew_when_they_have_grown(tmp_path, monkeypatch):
+    monkeypatch.setattr(draft_module, "_SLACK", 2_000)
+    path = tmp_path / "a.drafts"
+    drafts = Drafts(Journal(path))
+    drafts.keep(draft("kept", "kept"))
+    for number in range(40):
+        drafts.keep(draft("s1", f"typed {number}"))
+    assert path.stat().st_size > 2_000
+    drafts.drop("s1")
+    assert path.stat().st_size < 200
+    drafts.keep(draft("s2", "more"))
+    assert {id_: each.text for id_, each in Drafts(Journal(path)).kept.items()} == {"kept": "kept", "s2": "more"}
+
+
+def test_drafts_that_are_never_done_with_stay_bounded(tmp_path, monkeypatch):
+    monkeypatch.setattr(draft_module, "_MOST", 4_000)
+    path = tmp_path / "a.drafts"
+    drafts = Drafts(Journal(path))
+    for number in range(400):
+        drafts.keep(draft("s1", f"typed {number}"))
+        assert path.stat().st_size < 4_500
+    assert Drafts(Journal(path)).kept["s1"].text == "typed 399"
+
+
+def test_lines_of_another_version_are_left_alone(tmp_path):
+    journal = Journal(tmp_path / "a.drafts")
+    journal.append([{"id": 1, "text": "x"}, {"id": "s1"}, {"version": 2}])
+    assert dict(Drafts(journal).kept) == {}
+    journal = Journal(tmp_path / "a.steps")
+    line = {"step": "confirm", "time": NOON.isoformat(), "changes": []}
+    journal.append(
+        [
+            {"step": "dance", "time": NOON.isoformat(), "changes": []},
+            {"done": ["s1"]},
+            line | {"time": "noon"},
+            {"done": ["s1"]},
+            line | {"changes": [["s1"]]},
+            {"done": ["s1"]},
+            line | {"changes": [["s1", "x", ["t", 1, "", []], ["t", True, "", []]]]},
+            {"done": ["s1"]},
+            {"undo": True},
+            {"redo": True},
+            {"done": ["s1"]},
+        ]
+    )
+    assert History(journal).undo() is None
+
+
+@given(steps)
+def test_steps_are_a_stack_over_all_sessions(tmp_path_factory, done):
+    """The journal against two plain lists."""
+    path = tmp_path_factory.mktemp("steps") / "a.steps"
+    history = History(Journal(path))
+    back: list[int] = []
+    forth: list[int] = []
+    for number, what in enumerate(done):
+        if what in {"step", "fail"}:
+            history.begin(Done(action="confirm", time=NOON, changes=(change("s1", "a", str(number)), change("s2"))))
+            history.finish(["s1"] if what == "step" else [])
+            if what == "step":
+                back.append(number)
+                forth.clear()
+        elif what == "reopen":
+            history = History(Journal(path))
+        elif what == "undo":
+            last = history.undo()
+            assert (last is not None) == bool(back)
+            if last is not None:
+                assert [each.after.target for each in last.changes] == [str(back[-1])]
+                history.undid()
+                forth.append(back.pop())
+        else:
+            last = history.redo()
+            assert (last is not None) == bool(forth)
+            if last is not None:
+                assert last.changes == (change("s1", "a", str(forth[-1])),)
+                history.redid()
+                back.append(forth.pop())
+
+
+@pytest.mark.parametrize("happened", [True, False])
+def test_a_step_that_was_being_saved_is_resolved(tmp_path, happened):
+    path = tmp_path / "a.steps"
+    history = History(Journal(path))
+    history.begin(Done(action="replace", time=NOON, changes=(change("s1"), change("s2"))))
+    again = History(Journal(path))
+    again.resolve(lambda each: happened and each.id == "s2")
+    again.resolve(lambda _each: True)
+    last = History(Journal(path)).undo()
+    assert ([each.id for each in last.changes] if last else []) == (["s2"] if happened else [])
+
+
+def test_a_confirmed_text_whose_draft_was_left_is_no_draft(tmp_path):
+    article = article_at(tmp_path, "一句话。")
+    desk = at_desk(article)
+    id_ = desk.units[1].segment.id
+    desk.keep_draft(id_, "One sentence.")
+    desk._work.drafts.drop = lambda _id: None  # killed before it was dropped
+    desk.confirm(id_, "One sentence.")
+    desk.close()
+    assert dict(at_desk(article).drafts) == {}
+
+
+def test_a_folder_that_cannot_hold_journals_is_said(tmp_path):
+    article = article_at(tmp_path, "一句话。")
+    (tmp_path / ".govpub").write_text("in the way", encoding="utf-8")
+    desk = at_desk(article)
+    assert desk.trouble is not None
+    id_ = desk.units[1].segment.id
+    desk.keep_draft(id_, "One")
+    assert isinstance(desk.trouble.hint, str)
+    assert dict(desk.drafts) == {id_: "One"}
+    desk.confirm(id_, "One sentence.")
+    assert at_desk(article).unit(id_).target == "One sentence."
+    assert desk.undo() is not None
+    assert desk.unit(id_).target == ""
+    desk.close()
+
+
+def test_a_journal_that_is_a_folder_is_said(tmp_path):
+    article = article_at(tmp_path, "一句话。")
+    at_desk(article).close()
+    [steps_file] = (tmp_path / ".govpub" / "desk" / "drill.en").glob("*.steps")
+    steps_file.unlink()
+    steps_file.mkdir()
+    desk = at_desk(article)
+    assert desk.trouble is not None
+    desk.confirm(desk.units[1].segment.id, "One sentence.")
+    assert desk.trouble is not None
+
+
+def test_drafts_that_cannot_be_read_are_an_error(tmp_path):
+    path = tmp_path / "a.drafts"
+    path.symlink_to(path)
+    with pytest.raises(MachineError):
+        Journal(path).read()
+
+
+def test_what_is_written_is_plain_to_read(tmp_path):
+    journal = Journal(tmp_path / "a.drafts")
+    Drafts(journal).keep(draft(text="ein „Wort“ 词"))
+    [line] = (tmp_path / "a.drafts").read_text(encoding="ascii").splitlines()
+    assert json.loads(line[9:]) == {"id": "s1", "text": "ein „Wort“ 词", "source": "原文", "seen": "0123456789"}
