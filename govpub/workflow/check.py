@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
-import gc
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +19,7 @@ from govpub.workflow.check_changes import changes_since
 from govpub.workflow.check_documents import documents_of
 from govpub.workflow.check_fixes import diff_of, mend, save_mended
 from govpub.workflow.check_subject import article_subject, catalog_subject, memory_subject
+from govpub.workflow.collector import uncollected
 from govpub.workflow.workspace import (
     CATALOG_SUFFIX,
     MEMORY_SUFFIX,
@@ -46,7 +45,7 @@ if TYPE_CHECKING:
     from govpub.workflow.check_subject import Subject
     from govpub.workflow.workspace import ArticleFile
 
-__all__ = ["Checked", "Choices", "Outcome", "check", "check_article", "settled", "uncollected"]
+__all__ = ["Checked", "Choices", "Outcome", "check", "check_article", "settled"]
 
 _BLOCKING = ("completeness.untranslated", "completeness.fuzzy", "completeness.stale", "structure.placeholder")
 
@@ -80,18 +79,6 @@ class Outcome:
     """What fixing would change, where that was to be shown."""
     baselined: int | None = None
     """How many findings were written to a new baseline; None where none was written."""
-
-
-@contextlib.contextmanager
-def uncollected() -> Iterator[None]:
-    """Keep the collector of garbage away: what a check makes has no rings, and looking for them takes a tenth of it."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

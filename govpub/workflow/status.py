@@ -23,7 +23,8 @@ from govpub.release import clear_to_publish, translation_sum
 from govpub.render.board import BOARD_MARK
 from govpub.segmentation import segment
 from govpub.workflow import storage
-from govpub.workflow.check import settled, uncollected
+from govpub.workflow.check import settled
+from govpub.workflow.collector import uncollected
 from govpub.workflow.check_subject import article_subject
 from govpub.workflow.export import MANIFEST
 from govpub.workflow.workspace import (
