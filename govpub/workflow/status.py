@@ -24,8 +24,8 @@ from govpub.render.board import BOARD_MARK
 from govpub.segmentation import segment
 from govpub.workflow import storage
 from govpub.workflow.check import settled
-from govpub.workflow.collector import uncollected
 from govpub.workflow.check_subject import article_subject
+from govpub.workflow.collector import uncollected
 from govpub.workflow.export import MANIFEST
 from govpub.workflow.workspace import (
     article_ids,
@@ -177,7 +177,7 @@ class _Reader:
     def _failed(self, path: Path, opened: ArticleFile | None, error: GovpubError) -> _Looked:
         error.at = error.at or Position(path)
         fault = Fault(message=error.message, at=str(error.at), hint=error.hint)
-        known = self._card(path, opened.article, _segments(opened.article)) if opened is not None else Card(path=path)
+        known = self._card(path, opened.article, segment(opened.article)) if opened is not None else Card(path=path)
         return _Looked(card=replace(known, faults=(fault,)), failure=error)
 
     def _card(self, path: Path, article: Article, segments: Sequence[Segment]) -> Card:
@@ -196,13 +196,6 @@ class _Reader:
             ),
             embargoed=clear_to_publish(article.embargo, now=self._now, under_embargo=True) is not None,
         )
-
-
-def _segments(article: Article) -> tuple[Segment, ...]:
-    try:
-        return segment(article)
-    except GovpubError:  # that is what is being reported
-        return ()
 
 
 def _translation(subject: Subject) -> Translation:
