@@ -5,7 +5,10 @@ from __future__ import annotations
 import subprocess
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.desks import FRONT, article_at, at_desk, edit_catalog
+from support.strategies import mixed_text
 
 from govpub.errors import ConflictError, InputError
 from govpub.model.segment import State
@@ -68,6 +71,25 @@ def test_confirming_what_stands_there_changes_nothing(desk):
     desk.confirm(first, "The drill has begun.")
     assert desk.catalog_path.read_bytes() == content
     assert desk.unit(first).state is State.REVIEWED
+
+
+@given(mixed_text | st.text(st.characters(exclude_categories=()), max_size=5))
+def test_any_text_is_on_disk_or_refused(tmp_path_factory, text):
+    desk = at_desk(article_at(tmp_path_factory.mktemp("desk"), ONE))
+    first = ids_of(desk)[1]
+    desk.keep_draft(first, text)
+    try:
+        desk.confirm(first, text)
+    except InputError:
+        assert "\0" in text or any("\ud800" <= character <= "\udfff" for character in text)
+        assert desk.drafts[first] == text
+    else:
+        file = parse_po(desk.catalog_path.read_bytes().decode())
+        [entry] = [entry for entry in file.entries if entry.msgctxt == first]
+        wanted = text if text.strip() else ""
+        assert desk.unit(first).target == wanted == entry.msgstr[0]
+        assert dict(desk.drafts) == {}
+    desk.close()
 
 
 def test_no_text_takes_the_translation_away(desk):
@@ -356,6 +378,8 @@ def test_others_changes_are_merged_by_entry(desk, path):
     assert isinstance(desk.confirm(first, "mine"), Confirmed)
     assert on_disk(desk) == {"防汛演练": "", ONE: "mine", TWO: "theirs", THREE: "Poedit's"}
     assert desk.unit(third).target == "Poedit's"
+    assert desk.refresh() == (second, third)
+    assert desk.refresh() == ()
     assert other.refresh() == (first, third)
     assert other.refresh() == ()
 
@@ -432,6 +456,26 @@ def test_a_clash_that_changes_again_clashes_again(desk, path):
     assert outcome.theirs == "theirs, better"
     desk.refresh()
     assert isinstance(desk.settle(first, "mine"), Confirmed)
+
+
+def test_a_look_at_the_clashes_does_not_let_through_what_was_not_shown(desk, path):
+    first = ids_of(desk)[1]
+    desk.keep_draft(first, "mine")
+    other = at_desk(path, "Wang Fang")
+    other.confirm(first, "theirs")
+    desk.refresh()
+    shown = desk.clashes[first]
+    other.confirm(first, "theirs, better")
+    desk.refresh()
+    assert desk.clashes[first].theirs == "theirs, better"
+    assert isinstance(desk.settle(first, "mine", shown), Clash)
+    desk.drop_draft(first)
+    desk.keep_draft(first, "mine")
+    other.refresh()
+    other.confirm(first, "theirs, best")
+    desk.refresh()
+    assert desk.clashes[first].theirs == "theirs, best"
+    assert isinstance(desk.settle(first, "mine", desk.clashes[first]), Confirmed)
 
 
 def test_the_same_text_by_two_people_is_no_clash(desk, path):

@@ -48,6 +48,8 @@ class Clash:
     theirs_state: State
     theirs_by: Signature | None = None
     """Who confirmed theirs; None where the catalog does not say."""
+    mark: str = ""
+    """Tells theirs from what it may become: `Desk.settle` overwrites nothing that was not shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -204,9 +204,13 @@ class Desk:
         unit = self._unit_for(id_, text)
         return self._remembered(self._work.confirm(unit, text, review=reviewed, origin=origin))
 
-    def settle(self, id_: str, text: str) -> Confirmed | Clash:
-        """End a clash: have this text on disk in place of theirs, as the clash showed it."""
-        return self._remembered(self._work.settle(self._unit_for(id_, text), text))
+    def settle(self, id_: str, text: str, shown: Clash | None = None) -> Confirmed | Clash:
+        """End a clash: have this text on disk in place of theirs.
+
+        `shown` is the clash that the person saw; where theirs has changed since, this is another one. Without it, the
+        first one counts that was given since the last was settled.
+        """
+        return self._remembered(self._work.settle(self._unit_for(id_, text), text, shown))
 
     def review(self, id_: str) -> Confirmed | Clash:
         """Record that this person reviewed the translation as it stands; a fuzzy one is confirmed with that."""

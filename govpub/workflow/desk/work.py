@@ -44,7 +44,7 @@ class Work:
         self._begun: dict[str, str] = {}
         """The fingerprint of what stood there when the person began with a segment."""
         self._shown: dict[str, str] = {}
-        """The fingerprint of theirs, as the last clash about a segment showed it."""
+        """The fingerprint of theirs, as a clash about a segment showed it."""
         for id_, draft in tuple(self.drafts.kept.items()):
             unit = catalog.unit(id_)
             if unit is not None and unit.state.final and unit.target == draft.text:
@@ -75,6 +75,7 @@ class Work:
     def drop(self, id_: str) -> None:
         """Forget the draft of a segment; what stands there now is what the person goes on from."""
         self._try("drafts", lambda: self.drafts.drop(id_))
+        self._shown.pop(id_, None)
         if self.catalog.unit(id_) is not None:
             self.begin(id_)
 
@@ -85,25 +86,26 @@ class Work:
         for id_, draft in self.drafts.kept.items():
             unit = self.catalog.unit(id_)
             if unit is not None and draft.text != unit.target and draft.seen != self._fingerprint(id_):
-                found[id_] = self.clash(unit, draft.text)
+                found[id_] = self._clash(unit, draft.text)
+                # Who settles a clash may have been shown an earlier one than this.
+                self._shown.setdefault(id_, found[id_].mark)
         return found
 
     def clash(self, unit: Unit, mine: str) -> Clash:
-        """Return the clash of a text with what stands there now."""
-        id_ = unit.segment.id
-        self._shown[id_] = self._fingerprint(id_)
-        return Clash(
-            id=id_, mine=mine, theirs=unit.target, theirs_state=unit.state, theirs_by=unit.translator or unit.reviewer
-        )
+        """Return the clash of a text with what stands there now, which the person is shown."""
+        clash = self._clash(unit, mine)
+        self._shown[clash.id] = clash.mark
+        return clash
 
     def confirm(self, unit: Unit, text: str, *, review: bool = False, origin: str = "") -> Confirmed | Clash:
         """Write a translation, or find that somebody else did; see `Desk.confirm`."""
         return self._confirm("confirm", unit, text, review=review, origin=origin)
 
-    def settle(self, unit: Unit, text: str) -> Confirmed | Clash:
-        """Write a translation in place of the one that the last clash showed; see `Desk.settle`."""
+    def settle(self, unit: Unit, text: str, clash: Clash | None) -> Confirmed | Clash:
+        """Write a translation in place of the one that a clash showed; see `Desk.settle`."""
         id_ = unit.segment.id
-        shown = self._shown.pop(id_, None) or self._fingerprint(id_)
+        last = self._shown.pop(id_, None) or self._fingerprint(id_)
+        shown = clash.mark if clash is not None else last
         self._begun[id_] = shown
         self._keep(Draft(id=id_, text=text, source=unit.segment.text, seen=shown))
         return self._confirm("settle", unit, text)
@@ -179,6 +181,16 @@ class Work:
         with contextlib.suppress(GovpubError):
             self.notice(self.catalog.reread())
         return self.catalog.holds(change)
+
+    def _clash(self, unit: Unit, mine: str) -> Clash:
+        return Clash(
+            id=unit.segment.id,
+            mine=mine,
+            theirs=unit.target,
+            theirs_state=unit.state,
+            theirs_by=unit.translator or unit.reviewer,
+            mark=self._fingerprint(unit.segment.id),
+        )
 
     def _refused(self, change: Change) -> Clash:
         """Return the clash, and keep our text where it is one."""
