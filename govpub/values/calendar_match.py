@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Calendar, CalendarKind
+from govpub.values.gaps import has_gap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,23 +21,26 @@ _RELATIVE = {
 
 
 def match_calendar(
-    source: Sequence[Calendar], target: Sequence[Calendar], *, gap: bool = False
+    source: Sequence[Calendar], target: Sequence[Calendar], text: str = ""
 ) -> tuple[list[Calendar], list[Calendar]]:
     """Return what is left of the source and of the target.
 
     A year, a month or a period that is named again needs no equal of its own: languages repeat them differently. A
-    year may be told by its relation (去年, last year). With a `gap` in the target, from which something fell, it must
-    name what the source names as often.
+    year may be told by its relation (去年, last year). Where something seems to have fallen out of `text`, the target's
+    in English, it must name what the source names as often.
     """
     lost, added = _unmatched(source, target), _unmatched(target, source)
-    for kind, relative in _RELATIVE.items():
-        told = sum(each.kind is relative for each in target) - sum(each.kind is relative for each in source)
-        if told > 0:
-            lost = _excused(lost, added, kind, told)
-        elif told < 0:
-            added = _excused(added, lost, kind, -told)
-    if gap and not lost:
-        lost = _repeated(source, target)
+    if lost or added:
+        for kind, relative in _RELATIVE.items():
+            told = sum(each.kind is relative for each in target) - sum(each.kind is relative for each in source)
+            if told > 0:
+                lost = _excused(lost, added, kind, told)
+            elif told < 0:
+                added = _excused(added, lost, kind, -told)
+    if text and not lost:
+        repeated = _repeated(source, target)
+        if repeated and has_gap(text):
+            lost = repeated
     return lost, added
 
 
@@ -65,15 +69,14 @@ def _excused(ours: list[Calendar], theirs: list[Calendar], kind: CalendarKind, t
 
 
 def _unmatched(ours: Sequence[Calendar], theirs: Sequence[Calendar]) -> list[Calendar]:
-    exact = {(other.kind, other.value, other.month): other for other in reversed(theirs)}
-    days = {other.value: other for other in reversed(theirs) if other.kind is CalendarKind.DAY}
-    left: list[Calendar] = []
-    for one in ours:
-        if not one.firm:
-            continue
-        other = exact.get((one.kind, one.value, one.month))
-        if other is None and one.kind is CalendarKind.DAY:
-            other = days.get(one.value) if not one.month else exact.get((one.kind, one.value, 0))
-        if other is None:
-            left.append(one)
-    return left
+    exact = {(other.kind, other.value, other.month) for other in theirs}
+    left = [one for one in ours if one.firm and (one.kind, one.value, one.month) not in exact]
+    if not left:
+        return left
+    day = CalendarKind.DAY
+    days = {other.value for other in theirs if other.kind is day}  # one of the texts may leave the month out
+    return [
+        one
+        for one in left
+        if one.kind is not day or (((day, one.value, 0) not in exact) if one.month else one.value not in days)
+    ]

@@ -31,11 +31,15 @@ _CUES = Cues(
         "call": ("电话", "热线", "传真", "拨打", "致电", *_CALLS, *map(str.title, _CALLS), *map(str.upper, _CALLS)),
         "compared": ("同", "环", "按"),
         "wide": map(chr, _WIDE),
-    }
+    },
+    plain=re.compile(
+        rf"{marks.NOT_AFTER}(?!(?:1[89]|20)[0-9]{{2}}(?![0-9])|[2-9]0\s?年代|2 0|1 [89])[0-9]{{1,10}}+"
+        rf"(?!{marks.NOT_BEFORE}|[:：时点])"
+    ),
 )
-_CERTAIN = frozenset(("digit", "han", "scale", "half", "double", "at", "address", "year"))
+_CERTAIN = frozenset(("digit", "han", "scale", "half", "double", "at", "address"))
 """A text with any of these kinds may have values, of the others a word must stand there."""
-_ANYTHING = re.compile(r"[同环]比|按[季月]|正月|腊月|首季|星期|周[日天]|月[底初末中]|[今昨明当翌次即][日天]")
+_ANYTHING = re.compile(r"年|[同环]比|按[季月]|正月|腊月|首季|星期|周[日天]|月[底初末中]|[今昨明当翌次即][日天]")
 _COMPARISONS = re.compile(r"(?P<year>同比|按年)|(?P<previous>环比)|(?P<month>按月)|(?P<quarter>按季)")
 _KINDS: Mapping[str | None, MarkKind] = MappingProxyType(
     {

@@ -21,7 +21,7 @@ __all__ = ["CUES", "take_calendar"]
 _HAN = "一二三四五六七八九十"
 CUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"han": tuple(_HAN), "season": ("季",), "half": ("半",), "weekday": ("星", "礼", "周"), "lunar": ("农历",)}
-    | {"clock": (":", "：", "时", "点"), "year": ("年",), "month": ("月",), "day": ("日", "天"), "term": ("期",)}
+    | {"clock": (":", "：", "时", "点"), "time": tuple("年月日天期")}
 )
 # Justified text may have a space between any two characters: 2 0 1 5 年.
 _YEAR = r"(?:1[89]|20)\d\d|(?:1 [89]|2 0) \d \d(?=\s?年)|[一二][〇零一二三四五六七八九]{3}"
@@ -69,10 +69,9 @@ _RELATIONS = re.compile(
     r"|(?P<relative_day>(?<=[今昨明当同翌次即前])日|(?<=[今昨明当])天))"
 )
 _RELATED = re.compile(r"(?<=[去今明前本同当次翌该来往上下全一昨即])[年月日天]|[年月][内底末初终中]|期[内间]|(?<=同)期")
-_NUMBERED = re.compile(rf"(?<=[0-9{_HAN}])|(?<=[0-9{_HAN}]\s)")
+_NUMBERED = re.compile(rf"[月日](?:(?<=[0-9{_HAN}].)|(?<=[0-9{_HAN}]\s.))")
 _HOUR = re.compile("(?<=[0-9])")
 _HAN_YEAR = re.compile("[一二][〇零一二三四五六七八九]{3}")
-_LUNAR_MONTH = re.compile("(?<=[正腊])月")
 _RELATIVES = {
     "relative_year": CalendarKind.RELATIVE_YEAR,
     "relative_month": CalendarKind.RELATIVE_MONTH,
@@ -88,12 +87,14 @@ def take_calendar(text: str, cues: Places, values: list[Value]) -> str:
     `cues` says where their cues stand.
     """
     text = _periods(text, cues, values)
-    _related(text, cues, values)
-    if "year" in cues and "han" in cues and _HAN_YEAR.search(text):
+    time = cues.get("time", ())
+    if any_match(_RELATED, text, time):
+        _relations(text, values)
+    if "han" in cues and time and _HAN_YEAR.search(text):
         text = blanked(text, [_years(found, values) for found in _YEARS.finditer(text)])
-    elif "digit" in cues:
-        text = blanked(text, [_years(found, values) for found in matches_at(_YEARS, text, cues["digit"])])
-    if any_match(_NUMBERED, text, places_of(cues, "month", "day")):
+    elif "odd" in cues:
+        text = blanked(text, [_years(found, values) for found in matches_at(_YEARS, text, cues["odd"])])
+    if any_match(_NUMBERED, text, time):
         text = blanked(text, _Dates(values).read(text, places_of(cues, "digit", "han")))
     return text
 
@@ -110,7 +111,7 @@ def _periods(text: str, cues: Places, values: list[Value]) -> str:
         text = _take(matches_at(_WEEKDAYS, text, cues["weekday"]), text, values)
     if "clock" in cues and any_match(_HOUR, text, cues["clock"]):
         text = _take(_TIMES.finditer(text), text, values)
-    if "lunar" in cues or any_match(_LUNAR_MONTH, text, cues.get("month", ())):
+    if "lunar" in cues or "正月" in text or "腊月" in text:
         text = _take(_LUNAR_DATES.finditer(text), text, values)
     return text
 
@@ -120,13 +121,11 @@ def _take(matches: Iterable[re.Match[str]], text: str, values: list[Value]) -> s
     return blanked(text, [_period(found, values) for found in matches])
 
 
-def _related(text: str, cues: Places, values: list[Value]) -> None:
+def _relations(text: str, values: list[Value]) -> None:
     """Append what tells a year, a month or a day by its relation; it may be part of a date and stays in the text."""
-    if any_match(_RELATED, text, places_of(cues, "year", "month", "day", "term")):
-        for found in _RELATIONS.finditer(text):
-            if found.lastgroup is not None:
-                kind = _RELATIVES[found.lastgroup]
-                values.append(Calendar(start=found.start(), end=found.end(), kind=kind, firm=False))
+    for found in _RELATIONS.finditer(text):
+        kind = _RELATIVES[found.lastgroup or ""]
+        values.append(Calendar(start=found.start(), end=found.end(), kind=kind, firm=False))
 
 
 def number_of(text: str) -> int:

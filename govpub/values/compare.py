@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from govpub.model.value import Calendar, CalendarKind, Mark, Measure, Number
 from govpub.values.calendar_match import match_calendar
@@ -22,27 +22,47 @@ _WINDOW = 40
 """How many candidates a date is held against: more would be quadratic."""
 
 
-def compare_values(source: Sequence[Value], target: Sequence[Value], *, gap: bool = False) -> tuple[ValueVerdict, ...]:
+def compare_values(source: Sequence[Value], target: Sequence[Value], text: str = "") -> tuple[ValueVerdict, ...]:
     """Return where the target disagrees with the source: the pairs that differ, then what one of them lacks.
 
-    `gap` says that something seems to have fallen out of the target (`has_gap`): then what is named again counts.
+    `text` is the target's, where it is English: if something seems to have fallen out of it (`has_gap`), what is named
+    again counts.
     """
     if not source and not target:
         return ()
-    dates = [[value for value in values if isinstance(value, Calendar)] for values in (source, target)]
-    figures = [[value for value in values if isinstance(value, Number)] for values in (source, target)]
-    numbers = match_numbers(figures[0], figures[1])
-    lost_dates, added_dates = match_calendar(dates[0], dates[1], gap=gap)
-    _across(numbers.source, added_dates, dates[1])
-    _across(numbers.target, lost_dates, dates[0])
+    ours, theirs = _Sorted(source), _Sorted(target)
+    numbers = match_numbers(ours.numbers, theirs.numbers)
+    lost_dates, added_dates = match_calendar(ours.dates, theirs.dates, text)
+    _across(numbers.source, added_dates, theirs.dates)
+    _across(numbers.target, lost_dates, ours.dates)
     verdicts = [*conflicts(numbers), *qualities(numbers.pairs)]
-    lost_dates, added_dates = _conflicts(lost_dates, added_dates, verdicts)
+    if lost_dates and added_dates:
+        lost_dates, added_dates = _conflicts(lost_dates, added_dates, verdicts)
     lost: list[Number | Calendar] = [*numbers.source, *lost_dates]
     added: list[Number | Calendar] = [*numbers.target, *added_dates]
     verdicts += [ValueVerdict(Outcome.MISSING, value, None) for value in lost if value.firm]
     verdicts += [ValueVerdict(Outcome.EXTRA, None, value) for value in added if value.firm]
-    verdicts += match_marks(*([value for value in values if isinstance(value, Mark)] for values in (source, target)))
+    verdicts += match_marks(ours.marks, theirs.marks)
     return tuple(verdicts)
+
+
+class _Sorted:
+    """Values by what they are."""
+
+    def __init__(self, values: Sequence[Value]) -> None:
+        self.numbers: list[Number] = []
+        self.dates: list[Calendar] = []
+        self.marks: list[Mark] = []
+        for value in values:
+            match value:
+                case Number():
+                    self.numbers.append(value)
+                case Calendar():
+                    self.dates.append(value)
+                case Mark():
+                    self.marks.append(value)
+                case _:
+                    assert_never(value)
 
 
 def _across(numbers: list[Number], left: list[Calendar], dates: Sequence[Calendar]) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -30,9 +29,13 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 class Cues:
     """The cues of one language, by kind."""
 
-    def __init__(self, kinds: Mapping[str, Iterable[str]]) -> None:
-        """Take the strings of each kind; where two begin at one place, the longer one counts."""
+    def __init__(self, kinds: Mapping[str, Iterable[str]], *, plain: re.Pattern[str]) -> None:
+        """Take the strings of each kind (where two begin at one place, the longer counts), and what digits are plain.
+
+        Digits that `plain` does not match are of the kind "odd", too: they may be more than a number.
+        """
         self._kind = {string: kind for kind, strings in kinds.items() for string in strings}
+        self._plain = plain
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
@@ -56,6 +59,10 @@ class Cues:
                 else:
                     places[kind] = [start]
             reach = end
+        if "digit" in places:
+            odd = [place for place in places["digit"] if not self._plain.match(text, place)]
+            if odd:
+                places["odd"] = odd
         return places
 
     def _matches(self, text: str) -> list[tuple[int, int, int]]:
@@ -67,8 +74,7 @@ class Cues:
 
 def places_of(places: Places, *kinds: str) -> list[int]:
     """Return the places of several kinds together, in order."""
-    found = [places[kind] for kind in kinds if kind in places]
-    return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+    return sorted(place for kind in kinds if kind in places for place in places[kind])
 
 
 def any_match(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> bool:
@@ -90,8 +96,9 @@ def matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> It
         if place < done:
             continue
         found = pattern.match(text, place)
-        if found is None and (blank := _BLANKS.match(text, place)) is not None:
-            done = blank.end()
+        if found is None and text[place] == _BLANK:
+            blank = _BLANKS.match(text, place)
+            done = blank.end() if blank else place
             found = pattern.match(text, done)
         if found is not None:
             done = found.end()

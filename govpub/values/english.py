@@ -32,7 +32,12 @@ _CUES = Cues(
         "compared": ("yoy", "mom", "qoq"),
         "dashed": ("-o-",),
         "space": map(chr, _SPACES),
-    }
+    },
+    plain=re.compile(
+        rf"{marks.NOT_AFTER}(?!(?:1[89]|20)[0-9]{{2}}(?![0-9]))[0-9]{{1,10}}+"
+        rf"(?!{marks.NOT_BEFORE}|[:qh]|\s?(?:[ap]\.?m|noon))",
+        re.IGNORECASE,
+    ),
 )
 _TOKEN = re.compile(r"[a-z]+")
 _MONTHS = "january february march april may june july august september october november december"

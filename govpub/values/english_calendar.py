@@ -115,8 +115,8 @@ def take_calendar(text: str, lowered: str, cues: Places, values: list[Value]) ->
 
     `lowered` is the text in lower case, `cues` says where its cues stand.
     """
-    digits = cues.get("digit", ())
-    bound = [place for place in digits if _BOUND.match(text, place)]
+    odd = cues.get("odd", ())
+    bound = [place for place in odd if _BOUND.match(text, place)]
     if not cues.keys().isdisjoint(_PERIODS):
         text = _periods(text, lowered, cues, bound, values)
     elif bound:
@@ -129,7 +129,9 @@ def take_calendar(text: str, lowered: str, cues: Places, values: list[Value]) ->
         text = _dates(text, cues["month"], values)
     if bound and "FY20" in text:
         text = text.replace("FY20", "  20")
-    return blanked(text, [_years(found, values) for found in matches_at(_YEARS, text, digits)])
+    if odd:
+        text = blanked(text, [_years(found, values) for found in matches_at(_YEARS, text, odd)])
+    return text
 
 
 def _periods(text: str, lowered: str, cues: Places, bound: Sequence[int], values: list[Value]) -> str:

@@ -26,7 +26,9 @@ _ONES = f"{_DIGITS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventee
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _WORD = rf"(?:(?:{_TENS})(?:[-\s](?:{_DIGITS})\b)?|(?:{_ONES})\b)"
 _ORDINAL = "|".join(ENGLISH_ORDINALS)
-_FIGURES = re.compile(r"(?P<figures>[0-9]++(?:,[0-9]{3})*+(?:\.[0-9]++)?)(?![0-9])")
+_FIGURES = re.compile(
+    r"(?P<figures>[0-9]++(?:,[0-9]{3})*+(?:\.[0-9]++)?)(?![0-9])(?:[\s-]?(?:-(?=fold))?(?P<next>[a-z]++|[%‰]))?"
+)
 _MONEY = re.compile(r"(?<![a-z])(?P<money>(?:hk|us|rmb|mop|nt|s|a)?[$¥€£]|rmb|cny|hkd|usd|eur|jpy|gbp|mop)\s?$")
 _NO_FIGURES = re.compile(r"[\w.,]")
 _SPELLED = re.compile(
@@ -131,7 +133,7 @@ _SPANS: Mapping[str, tuple[int, str]] = MappingProxyType(
     {"dec": (10, "year"), "cen": (100, "year"), "rou": (24, "hour"), "for": (14, "day")}
 )
 _MORE = re.compile(r"\s(?:more|higher|greater|larger|as\smuch)\b")
-_MONEY_ENDS = frozenset("$¥€£ byrdpn")
+_MONEY_ENDS = frozenset("$¥€£byrdpn")
 _FARTHEST = 24
 """Characters at most between the two numbers of a range."""
 _REACH = 32
@@ -181,26 +183,32 @@ def _in_range(text: str, first: Number, second: Number) -> bool:
 def _number(text: str, found: re.Match[str]) -> Number | None:
     start, end = found.span()
     match found.lastgroup:
-        case "figures":
+        case "figures" | "next":
             return _figures(text, found)
         case "words" | "some":
-            return _finish(text, Draft(start=start, end=end, value=english(found[0]) or 0, words=True))
+            following = _NEXT.match(text, end)
+            draft = Draft(start=start, end=end, value=english(found[0]) or 0, words=True)
+            return _finish(text, draft, following[1] if following else None)
         case kind:
             return _spelled(found, kind or "")
 
 
 def _figures(text: str, found: re.Match[str]) -> Number | None:
-    start, end = found.span()
+    start, end = found.span("figures")
     unit = ""
-    money = _MONEY.search(text, max(0, start - 6), start) if text[start - 1 : start] in _MONEY_ENDS else None
+    before = text[start - 1 : start]
+    if before == " ":
+        money = _MONEY.search(text, max(0, start - 6), start) if text[start - 2] in _MONEY_ENDS else None
+    else:
+        money = _MONEY.search(text, max(0, start - 6), start) if before in _MONEY_ENDS else None
+        if money is None and _NO_FIGURES.match(before):
+            return None
     if money is not None:
         unit, start = _SIGNS.get(money["money"], ""), money.start()
-    elif _NO_FIGURES.match(text, start - 1, start):
-        return None
-    read = decimal(found[0])
+    read = decimal(found["figures"])
     if read is None or _label(text, end):
         return None
-    return _finish(text, Draft(start=start, end=end, value=read[0], step=read[1], unit=unit))
+    return _finish(text, Draft(start=start, end=end, value=read[0], step=read[1], unit=unit), found["next"])
 
 
 def _spelled(found: re.Match[str], kind: str) -> Number:
@@ -235,13 +243,11 @@ def _label(text: str, end: int) -> bool:
     return not (_SCALE.match(text, end) or (measure is not None and not measure["counted"]))
 
 
-def _finish(text: str, draft: Draft) -> Number:
-    following = _NEXT.match(text, draft.end)
-    if following is not None:
-        if following[1] in _MEASURING:
-            _scaled(text, draft)
-        else:
-            draft.counted = len(following[1]) > 1
+def _finish(text: str, draft: Draft, following: str | None) -> Number:
+    if following in _MEASURING:
+        _scaled(text, draft)
+    elif following is not None:
+        draft.counted = len(following) > 1
     _around(text, draft)
     return draft.number()
 

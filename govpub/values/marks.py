@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from govpub.model.value import Value
     from govpub.values.cues import Places
 
-__all__ = ["CUES", "blank", "lower", "take_marks"]
+__all__ = ["CUES", "NOT_AFTER", "NOT_BEFORE", "blank", "lower", "take_marks"]
 
 _URL = re.compile(r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]{1,2000}", re.IGNORECASE)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}", re.ASCII)
@@ -52,9 +52,13 @@ CUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"address": ("://", "www."), "at": ("@",), "plus": ("+",), "number": ("号",), "digit": tuple("0123456789")}
 )
 """What tells a mark in either language."""
+NOT_AFTER = r"(?<![A-Za-z])(?<![A-Za-z][-+])(?<!No[.\s])(?<!No\.\s)"
+NOT_BEFORE = "[0-9]|[-) ] ?[0-9]{3}"
+"""What stands beside digits that are part of a mark: of a code or a document before, of a telephone number after."""
 _LONG = re.compile(r"[0-9]++(?:(?<=[0-9]{11})|(?<=[0-9]{3})[-) ] ?[0-9]{3})")
 _GLUED = re.compile(r"(?<=[A-Za-z])|(?<=[A-Za-z][-+])")
-_NUMBERED = re.compile(r"No\.?\s?[0-9]")
+_NUMBERED = re.compile(r"(?<=No)|(?<=No[.\s])|(?<=No\.\s)")
+_TELLING = frozenset(("address", "at", "plus", "call", "number", "odd"))
 _DIGITS_ONLY = re.compile(r"\D")
 
 
@@ -71,27 +75,23 @@ def blank(found: re.Match[str]) -> str:
 
 def take_marks(text: str, cues: Places, values: list[Value]) -> str:
     """Append the marks of `text` to `values`; return the text with their characters blanked."""
+    if cues.keys().isdisjoint(_TELLING):
+        return text
     if "address" in cues and ("://" in text or "www." in text):
         text = _URL.sub(lambda found: _address(found, MarkKind.URL, values), text)
     if "at" in cues:
         text = _EMAIL.sub(lambda found: _address(found, MarkKind.EMAIL, values), text)
-    digits = cues.get("digit")
-    if digits is not None:
-        text = _take_numbered(text, cues, digits, values)
-    if "plus" in cues or (digits is not None and any_match(_GLUED, text, digits)):
-        text = _CODE.sub(lambda found: _code(found, values), text)
-    return text
-
-
-def _take_numbered(text: str, cues: Places, digits: list[int], values: list[Value]) -> str:
     if "call" in cues:
         text = _called(text, cues["call"], values)
-    if "plus" in cues or any_match(_LONG, text, digits):
+    odd = cues.get("odd", ())
+    if "plus" in cues or any_match(_LONG, text, odd):
         text = _PHONE.sub(lambda found: _phone(found, values), text)
     if "number" in cues:
         text = _DOCUMENT.sub(lambda found: _document(found, values), text)
-    if "No" in text and _NUMBERED.search(text):
+    if any_match(_NUMBERED, text, odd):
         text = _DOCUMENT_ENGLISH.sub(lambda found: _document(found, values), text)
+    if "plus" in cues or any_match(_GLUED, text, odd):
+        text = _CODE.sub(lambda found: _code(found, values), text)
     return text
 
 

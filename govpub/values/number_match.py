@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from fractions import Fraction
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Measure
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Pairing", "conflicts", "match_numbers"]
 
+_start = itemgetter(0)
 _TENTH = Fraction(1, 10)
 _TWO_DIGITS = 10
 _WINDOW = 40
@@ -35,17 +37,34 @@ class Pairing:
         self.source = list(source)
         self.target = list(target)
 
+    def equal(self) -> None:
+        """Match those that are the same, firm ones first, in the order of the texts."""
+        if not self.source or not self.target:
+            return
+        waiting: dict[Hashable, list[Number]] = {}
+        for number in reversed(_firm_first(self.target)):
+            waiting.setdefault((number.value, number.unit, number.measure), []).append(number)
+        left: list[Number] = []
+        for number in _firm_first(self.source):
+            queue = waiting.get((number.value, number.unit, number.measure))
+            if queue:
+                self.pairs.append((number, queue.pop()))
+            else:
+                left.append(number)
+        self.source = sorted(left, key=_start)
+        self.target = sorted((number for queue in waiting.values() for number in queue), key=_start)
+
     def by_key(self, keys: Callable[[Number], Iterable[Hashable]]) -> None:
         """Match those that have a key in common, firm ones first, in the order of the texts."""
         if not self.source or not self.target:
             return
         waiting: dict[Hashable, deque[Number]] = defaultdict(deque)
-        for number in sorted(self.target, key=_soft):
+        for number in _firm_first(self.target):
             for key in keys(number):
                 waiting[key].append(number)
         taken: set[int] = set()
         left: list[Number] = []
-        for number in sorted(self.source, key=_soft):
+        for number in _firm_first(self.source):
             found = None
             for key in keys(number):
                 queue = waiting.get(key)
@@ -85,31 +104,31 @@ class Pairing:
         return found
 
 
-def _soft(number: Number) -> bool:
-    return not number.firm
-
-
-def _start(number: Number) -> int:
-    return number.start
+def _firm_first(numbers: list[Number]) -> list[Number]:
+    return [number for number in numbers if number.firm] + [number for number in numbers if not number.firm]
 
 
 def match_numbers(source: Sequence[Number], target: Sequence[Number]) -> Pairing:
     """Match the numbers that agree: as they are, converted, with what a language leaves to the context, rounded."""
     pairing = Pairing(source, target)
-    pairing.by_key(lambda number: ((number.measure, number.unit, number.value),))
-    pairing.by_key(_converted)
-    pairing.by_key(_plain)
-    pairing.by_key(_loose)
-    pairing.pairs += pairing.by_test(_in_percent)
-    pairing.pairs += pairing.by_test(_rounded)
-    _told_twice(pairing)
-    _named_again(pairing)
+    pairing.equal()
+    if pairing.source and pairing.target:
+        pairing.by_key(_converted)
+        pairing.by_key(_plain)
+        pairing.by_key(_loose)
+        pairing.pairs += pairing.by_test(_in_percent)
+        pairing.pairs += pairing.by_test(_rounded)
+    if pairing.source or pairing.target:
+        _told_twice(pairing)
+        _named_again(pairing)
     return pairing
 
 
 def conflicts(pairing: Pairing) -> list[ValueVerdict]:
     """Pair what is left where one stands for the other, and take it out of what is left."""
     verdicts: list[ValueVerdict] = []
+    if not pairing.source or not pairing.target:
+        return verdicts
     for outcome, test in _CONFLICTS:
         verdicts += [ValueVerdict(outcome, *pair) for pair in pairing.by_test(test)]
     return verdicts
@@ -133,8 +152,6 @@ def _told_twice(pairing: Pairing) -> None:
 
 def _named_again(pairing: Pairing) -> None:
     """Take out the repeated numbers of versions: a name with its number (沙盒2.0) may be told by a pronoun."""
-    if not pairing.source and not pairing.target:
-        return
     known = {number.value for pair in pairing.pairs for number in pair if _version(number)}
     pairing.source = [number for number in pairing.source if not (_version(number) and number.value in known)]
     pairing.target = [number for number in pairing.target if not (_version(number) and number.value in known)]

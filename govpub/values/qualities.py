@@ -24,6 +24,8 @@ _LOCAL = {"local": frozenset(("CNY", "HKD", "MOP", "dollar")), "dollar": frozens
 def qualities(pairs: Iterable[tuple[Number, Number]]) -> Iterator[ValueVerdict]:
     """Yield where the numbers of a pair agree and what stands with them does not."""
     for source, target in pairs:
+        if source.unit == target.unit and source.hedge is Hedge.NONE and source.trend is target.trend:
+            continue
         for outcome, differ in _TESTS:
             if differ(source, target):
                 yield ValueVerdict(outcome, source, target)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govpub.messages import _
 from govpub.model.finding import Severity
 from govpub.model.value import Calendar, CalendarKind, Measure, Number
-from govpub.values import Outcome, ValueVerdict, compare_values, has_gap, read_values, reading, rendering
+from govpub.values import Outcome, ValueVerdict, compare_values, read_values, reading, rendering
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,7 +31,7 @@ def values(unit: Unit, context: UnitContext) -> tuple[tuple[Value, ...], tuple[V
 def verdicts(unit: Unit, context: UnitContext) -> tuple[ValueVerdict, ...]:
     """Return where the values of both texts disagree; for `UnitContext.once`."""
     source, target = context.once(values, unit)
-    return compare_values(source, target, gap=context.document.target.spaces_words and has_gap(unit.target))
+    return compare_values(source, target, unit.target if context.document.target.spaces_words else "")
 
 
 def presence(  # noqa: PLR0913  what to hold, and how gravely
