@@ -165,12 +165,12 @@ def name_of(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return a text on one line, without characters that cannot be seen, single spaces for all white space."""
-    spaced = " ".join(text.split())
-    return "".join(character for character in spaced if character in _JOINERS or not _unseen(character))
+    seen = (character for character in text if character.isspace() or not _unseen(character))
+    return " ".join("".join(seen).split())
 
 
 def _unseen(character: str) -> bool:
-    return unicodedata.category(character) in ("Cc", "Cf", "Cs")
+    return unicodedata.category(character) in ("Cc", "Cf", "Cs") and character not in _JOINERS
 
 
 def _signed(signature: Signature) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from govpub.messages import N_, _, ngettext
-from govpub.model.board import Published, Task
+from govpub.model.board import Published, Task, Translation
 from govpub.model.segment import State
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime, tzinfo
 
     from govpub.locales import Locale
-    from govpub.model.board import Board, Card, Outdated, Publication, Translation
+    from govpub.model.board import Board, Card, Outdated, Publication
     from govpub.model.segment import Signature
 
 __all__ = [
@@ -59,35 +59,28 @@ def tasks(card: Card) -> Iterator[tuple[Task, str]]:
 
 
 def _phrases(task: Task, card: Card) -> Iterator[str]:
-    work = card.translation
-    if task is Task.MEND:
-        yield from (_("cannot be read: {message}").format(message=fault.message) for fault in card.faults)
-    elif task is Task.EXPORT:
-        yield outdated(card.publication)
-    elif work is not None:
-        yield from _of_translation(task, work)
-
-
-def _of_translation(task: Task, work: Translation) -> Iterator[str]:
+    work = card.translation or Translation()
     match task:
-        case Task.TRANSLATE if work.catalog is None:
-            yield _("not begun")
+        case Task.MEND:
+            yield from (_("cannot be read: {message}").format(message=fault.message) for fault in card.faults)
         case Task.TRANSLATE:
-            for state in (State.UNTRANSLATED, State.FUZZY):
-                if work.segments[state]:
-                    yield counted(_(STATES[state]), work.segments[state])
+            counts = ((_(STATES[state]), work.segments[state]) for state in (State.UNTRANSLATED, State.FUZZY))
+            begun = (counted(name, count) for name, count in counts if count)
+            yield from begun if work.catalog is not None else (_("not begun"),)
         case Task.CORRECT:
             yield counted(_("errors"), work.findings.faults if work.findings is not None else 0)
         case Task.UPDATE:
             yield _("the article has changed")
+        case Task.EXPORT:
+            yield outdated(card.publication)
         case Task.ANSWER:
             yield counted(_("notes"), len(work.notes))
         case Task.REVIEW:
             yield counted(_("to review"), work.segments[State.TRANSLATED])
             if work.lapsed:
                 yield counted(_("lapsed reviews"), work.lapsed)
-        case _:
-            pass
+        case _ as never:
+            assert_never(never)
 
 
 def counted(name: str, count: int) -> str:

@@ -1,11 +1,12 @@
 """The board as a page: golden files, checkers, Chromium; nothing hostile comes alive in it."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from lxml import html
-from support.boards import BOARD, EMPTY, HOSTILE
+from support.boards import BEIJING, BOARD, EMPTY, HOSTILE
 from support.browser import chromium, visit
 from support.checkers import axe_source, axe_violations, nu_errors
 from support.effort import FULL
@@ -118,6 +119,13 @@ def test_titles_say_their_language():
     page = html.fromstring(render_board(BOARD, ZH_CN))
     assert page.get("lang") == "zh-CN"
     assert page.xpath("//tbody//span[@class='title']/@lang") == ["zh-CN", "zh-CN", "zh-CN", "en", "zh-CN"]
+
+
+@pytest.mark.parametrize("when", [datetime.min.replace(tzinfo=BEIJING), datetime.max.replace(tzinfo=UTC)])
+def test_the_ends_of_the_calendar(when):
+    facts = replace(BOARD.cards[2].facts, published=when, embargo=when)
+    card = replace(BOARD.cards[2], facts=facts)
+    assert f"{when.year:04}-" in texts(replace(BOARD, cards=(card,)), "//tbody/tr/th")[0]
 
 
 @given(mixed_text)
