@@ -18,7 +18,11 @@ from govpub.workflow.workspace import article_paths
 
 Segments = Annotated[
     list[str] | None,
-    typer.Option("--segment", help=_("Review this segment, named by number or id; may be given several times.")),
+    typer.Option(
+        "--segment",
+        help=_("Review this segment, named by number or id; may be given several times."),
+        metavar="SEGMENT",
+    ),
 ]
 All = Annotated[bool, typer.Option("--all", help=_("Review all that is translated."))]
 Withdraw = Annotated[bool, typer.Option("--withdraw", help=_("Take the reviews of --segment or --all back."))]

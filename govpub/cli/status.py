@@ -30,16 +30,19 @@ Html = Annotated[Path | None, typer.Option("--html", help=_("Write the board as 
 NoCheck = Annotated[bool, typer.Option("--no-check", help=_("Leave the check out, which takes most of the time."))]
 Sort = Annotated[
     str | None,
-    typer.Option("--sort", help=_("By path, title, words, translated, reviewed, errors, age, embargo or tasks.")),
+    typer.Option(
+        "--sort", help=_("By path, title, words, translated, reviewed, errors, age, embargo or tasks."), metavar="KEY"
+    ),
 ]
 Only = Annotated[
     str | None,
     typer.Option(
         "--only",
         help=_(
-            "Only articles that are open, unreadable, untranslated, unreviewed, stale, embargoed or unreleased, or "
-            "have errors or notes; several with commas."
+            "Only some: open, unreadable, untranslated, unreviewed, errors, stale, notes, embargoed, unreleased, or "
+            "several with commas."
         ),
+        metavar="WHICH",
     ),
 ]
 
