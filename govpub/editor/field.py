@@ -69,9 +69,16 @@ class Field(ScrollView):
             """Return the field it came from."""
             return self.field
 
-    def __init__(self, *, id: str, single: bool = False) -> None:  # noqa: A002  textual's own name
-        """Begin empty; a `single` line has no line feeds."""
+    def __init__(
+        self,
+        *,
+        id: str,  # noqa: A002  textual's own name
+        single: bool = False,
+        commands: Mapping[str, str] | None = None,
+    ) -> None:
+        """Begin empty; a `single` line has no line feeds; `commands` are the screen's actions by key."""
         super().__init__(id=id)
+        self._commands = commands or {}
         self.history = History()
         self.single = single
         self._buffer = Buffer("")
@@ -143,12 +150,19 @@ class Field(ScrollView):
         self.post_message(self.Changed(self))
         return True
 
-    def on_key(self, event: events.Key) -> None:
-        """Edit; leave what is no editing to the screen."""
-        if not self._edit(event.key, event.character if event.is_printable else None):
-            return
-        event.stop()
-        event.prevent_default()
+    async def on_key(self, event: events.Key) -> None:
+        """Edit, or do what the screen does at this key; leave what is neither to textual.
+
+        Keys come faster than they bubble up to a screen's bindings: what is typed after Enter would be saved with it.
+        """
+        action = self._commands.get(event.key)
+        if action is not None:
+            event.stop()
+            event.prevent_default()
+            await self.app.run_action(action, self.screen)
+        elif self._edit(event.key, event.character if event.is_printable else None):
+            event.stop()
+            event.prevent_default()
 
     def _edit(self, key: str, character: str | None) -> bool:
         buffer, width = self._buffer, self._wrap_width

@@ -55,26 +55,30 @@ class Saving(Inserting):
 
     def action_confirm(self) -> None:
         """Save, and go to the next open segment."""
-        number = self.work.number[self.work.current]
-        if self._save():
-            following = self.work.next_open()
-            if following is not None:
-                self.go(following)
-                self.notice.say(_("saved: {number}").format(number=number))
-            elif self.work.done == len(self.work.all):
-                self.notice.say(
-                    _("all segments are translated; F8 marks them as reviewed, Ctrl+Q leaves"), "translated"
-                )
+        number, dirty = self.work.number[self.work.current], self._changed()
+        if not self._save():
+            return
+        told = _("saved: {number}").format(number=number) if dirty else ""
+        following = self.work.next_open()
+        if following is not None:
+            self.go(following)
+            self.notice.say(told)
+        elif self.work.done == len(self.work.all):
+            self.notice.say(_("all segments are translated; F8 marks them as reviewed, Ctrl+Q leaves"), "translated")
 
     def action_save(self) -> None:
         """Save, and stay."""
         self._save()
 
+    def _changed(self) -> bool:
+        """Return whether there is something to save: another text, or one that is to be accepted as it is."""
+        unit, text = self.work.unit, self.target.text
+        return text != unit.target or (bool(text) and not unit.state.final)
+
     def _save(self) -> bool:
-        work = self.work
-        text = self.target.text
-        unit = work.unit
-        if text == unit.target and (unit.state.final or not text):
+        """Have the text on disk, where that is not so already; return whether it is."""
+        work, text = self.work, self.target.text
+        if not self._changed():
             return True
         return self._do(
             lambda: work.desk.confirm(work.current, text, origin=work.origin_of(text)),
@@ -83,6 +87,7 @@ class Saving(Inserting):
 
     def action_review(self) -> None:
         """Save as reviewed and go on; or take the review back."""
+        self.take_typed()
         work, id_ = self.work, self.work.current
         text = self.target.text
         if not text:
@@ -106,6 +111,7 @@ class Saving(Inserting):
 
     def action_fuzzy(self) -> None:
         """Mark as fuzzy."""
+        self.take_typed()
         work = self.work
         if not self.target.text:
             self.notice.say(_("there is no translation to mark"), "warning")

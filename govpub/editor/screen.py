@@ -34,7 +34,7 @@ class DeskScreen(Saving):
         if restored:
             told = ngettext(
                 "{count} text that was typed and not saved is offered again; Enter saves it",
-                "{count} texts that were typed and not saved are offered again (marked *); Enter saves one",
+                "{count} texts that were typed and not saved are offered again (marked *)",
                 restored,
             )
             self.notice.say(told.format(count=restored), "warning")

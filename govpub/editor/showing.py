@@ -11,6 +11,7 @@ from govpub.catalog.records import records_of
 from govpub.editor.article_view import article_lines, role_of
 from govpub.editor.field import Field
 from govpub.editor.furniture import Bar, Footer, Notice
+from govpub.editor.keys import DESK_KEYS
 from govpub.editor.list_view import SegmentList
 from govpub.editor.offers_view import finding_lines, match_item, note_lines, rendering_items, signed, term_item
 from govpub.editor.panes import Chooser, Heading, Pane
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 __all__ = ["LAYOUT", "Showing"]
 
+COMMANDS = {name: key.action for key in DESK_KEYS for name in key.keys}
+"""What the screen does, by key."""
 AT_ONCE = 0.02
 """Seconds after a move until offers are looked up: what is passed by with a held key needs none."""
 FIRST = 0.15
@@ -83,7 +86,7 @@ class Showing(Screen[None]):
         self.segments = SegmentList(work.row, id="segments")
         self.article_heading, self.article = Heading(id="article-heading"), Pane(id="article")
         self.source_heading, self.source = Heading(id="source-heading"), Pane(id="source")
-        self.target_heading, self.target = Heading(id="target-heading"), Field(id="target")
+        self.target_heading, self.target = Heading(id="target-heading"), Field(id="target", commands=COMMANDS)
         self.findings = Pane(id="findings")
         self.offers_heading, self.offers = Heading(id="offers-heading"), Chooser(id="offers")
         self.terms: tuple[TermOffer, ...] = ()
@@ -264,12 +267,17 @@ class Showing(Screen[None]):
     def keep(self) -> None:
         """Keep what is typed in the journal, so that nothing but a moment of it can be lost."""
         self._keeping = self._stopped(self._keeping)
+        self.take_typed()
         self.work.keep()
+
+    def take_typed(self) -> None:
+        """Note what stands in the field; messages of its changes may still be on their way."""
+        self.work.type(self.target.text)
 
     def on_field_changed(self) -> None:
         """Note what is typed; check it and keep it when there is time."""
         was_dirty = self.work.dirty
-        self.work.type(self.target.text)
+        self.take_typed()
         if self.work.dirty != was_dirty:
             self.show_state()
         if self._keeping is None:

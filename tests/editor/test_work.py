@@ -206,7 +206,7 @@ class TestDrafts:
         async def come_back(hands):
             assert (hands.number, hands.text) == (FIRST, "The drill was he")
             assert "2 texts that were typed and not saved are offered again" in hands.notice
-            assert "  3 U*" in hands.screen()
+            assert "> 3 U*" in hands.screen()
             await hands.press("enter")
             assert units_on_disk(again)[hands.ids[FIRST - 1]].target == "The drill was he"
             assert hands.text == "All"
@@ -242,6 +242,21 @@ class TestDrafts:
 
         work_on(again, undo)
         again.close()
+
+
+def test_keys_that_come_faster_than_the_screen(desk):
+    async def do(hands):
+        burst = [*"one", "enter", *"two", "pagedown", *"three", "f8", *"four", "ctrl+z", "ctrl+y"]
+        for key in burst:
+            hands.app._driver.process_message(events.Key(key, key if len(key) == 1 else None))
+        await hands.wait()
+        saved = [unit.target for unit in units_on_disk(desk).values()]
+        assert saved[:5] == ["one", "", "three", "", ""]
+        assert units_on_disk(desk)[hands.ids[FIRST - 1]].state is State.REVIEWED
+        assert desk.drafts[hands.ids[SOURCE - 1]] == "two"
+        assert (hands.number, hands.text) == (DEPARTMENTS, "four")
+
+    work_on(desk, do)
 
 
 def test_last_segment_says_that_all_is_done(desk):
