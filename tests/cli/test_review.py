@@ -2,12 +2,14 @@
 
 import json
 import shutil
+import subprocess
 
 import polib
 import pytest
-from support.command import Govpub
+from support.command import GOVPUB, Govpub, clean_environment
 from support.inside import Inside
 from support.office import finished_office
+from support.programs import require
 
 DRILL, CATALOG = "articles/flood-drill.md", "articles/flood-drill.en.po"
 WANG = {"GOVPUB_TRANSLATOR": "王芳"}
@@ -137,10 +139,6 @@ def test_a_broken_article_keeps_no_other_back(office, review):
 
 
 def test_two_reviewers_at_once(govpub, office):
-    import subprocess
-
-    from support.command import GOVPUB, clean_environment
-
     running = [
         subprocess.Popen(
             [GOVPUB, "review", DRILL, "--segment", str(number)],
@@ -156,3 +154,31 @@ def test_two_reviewers_at_once(govpub, office):
         assert process.returncode == 0, err
     text = (office / CATALOG).read_text(encoding="utf-8")
     assert all(f"by Reviewer {number} of " in text for number in range(1, 6))
+
+
+def test_from_review_to_release_and_back(govpub_inside, office):
+    """What changes catalog and article in between are programs that know nothing of govpub."""
+
+    def board(status=0):
+        [article] = json.loads(govpub_inside("status", "--format", "json", status=status).out)["articles"]
+        return article["translation"]["segments"]["reviewed"], article["release"]["state"], article["tasks"]
+
+    assert board() == (0, "nothing", ["review"])
+    govpub_inside("review", DRILL, "--all", env=WANG, status=0)
+    govpub_inside("check", DRILL, status=0)
+    govpub_inside("export", DRILL, status=0)
+    assert board() == (5, "current", [])
+    subprocess.run([require("msgcat"), "--width=60", "-o", CATALOG, CATALOG], cwd=office, check=True)
+    assert board() == (5, "current", [])
+    subprocess.run([require("sed"), "-i", "s/Moving residents/Taking residents/", CATALOG], cwd=office, check=True)
+    assert board() == (4, "outdated", ["export", "review"])
+    govpub_inside("translate", "--no-edit", DRILL, status=0)
+    assert board() == (4, "outdated", ["export", "review"])
+    govpub_inside("review", DRILL, "--all", env={"GOVPUB_TRANSLATOR": "Chen Jie"}, status=0)
+    govpub_inside("export", DRILL, status=0)
+    assert board() == (5, "current", [])
+    text = (office / CATALOG).read_text(encoding="utf-8")
+    assert (text.count("by 王芳 of "), text.count("by Chen Jie of ")) == (4, 1)
+    subprocess.run([require("sed"), "-i", "s/检查堤防/检查水闸/", DRILL], cwd=office, check=True)
+    assert board()[:2] == (4, "outdated")
+    govpub_inside("export", DRILL, status=1)
