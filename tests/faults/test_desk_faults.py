@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from support.command import UNMEASURED
 from support.desks import article_at, at_desk
 from support.effort import FULL, count
 from support.injection import faults_of, strike
+from support.programs import require
 
 if TYPE_CHECKING:
     import random
@@ -112,6 +114,50 @@ def test_every_system_call_of_a_confirmation_may_fail(tmp_path, how, seeded_rand
             pass
         assert (desk.unit(id_).target, desk.clashes) == ("", {}), fault
         desk.close()
+
+
+@pytest.mark.slow
+def test_what_is_typed_on_a_full_disk_is_offered_again(tmp_path):
+    # A small disk of our own, in a mount namespace of our own: it is gone when the shell ends.
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    full = shlex.join([sys.executable, str(HERE / "full_desk.py")])
+    script = f"""
+        mount -t tmpfs -o size=300k none {shlex.quote(str(disk))} || exit 99
+        cp -R {shlex.quote(str(tmp_path / "new"))}/. {shlex.quote(str(disk))}
+        {full} type {shlex.quote(str(disk / "articles" / "drill.md"))}
+        {full} resume {shlex.quote(str(disk / "articles" / "drill.md"))}"""
+    article_at(tmp_path / "new", "全省开始防汛演练。", "演练共有三个阶段。")
+    private = ["-m"] if os.geteuid() == 0 else ["-rm"]
+    command = [require("unshare"), *private, "sh", "-c", script]
+    done = subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT, check=False)
+    if "mount" in done.stderr or "unshare" in done.stderr:
+        return  # this machine mounts nothing for us; every write that is refused is tried above
+    trouble, refused, resumed = done.stdout.splitlines()
+    assert trouble == "None", "typing was not kept"
+    assert "make room" in refused
+    report = json.loads(resumed)
+    assert (report["first"], report["second"]) == ("Confirmed.", report["right"])
+
+
+@pytest.mark.parametrize("shut", ["folder", "catalog"])
+def test_a_catalog_that_may_not_be_written(tmp_path, shut):
+    article = article_at(tmp_path, "全省开始防汛演练。")
+    desk = at_desk(article)
+    id_ = desk.units[1].segment.id
+    desk.close()
+    closed = article.parent if shut == "folder" else desk.catalog_path
+    closed.chmod(0o555 if shut == "folder" else 0o444)
+    user = [require("setpriv"), "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    command = [*user, sys.executable, ONE_CONFIRM, article, id_, "New."]
+    done = subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT, check=False)
+    closed.chmod(0o755 if shut == "folder" else 0o644)
+    assert done.returncode == 3, done
+    assert done.stderr.count("\n") == 1
+    assert "check the permissions" in done.stderr
+    desk = at_desk(article)
+    assert (desk.unit(id_).target, desk.drafts[id_]) == ("", "New.")
+    desk.close()
 
 
 def chosen(faults: list, chance: random.Random) -> list:

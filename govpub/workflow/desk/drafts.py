@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,7 +19,12 @@ __all__ = ["Draft", "Drafts"]
 _SLACK = 256 * 1024
 """Bytes that the journal may grow before it is written anew: when a draft is done with, and nobody types."""
 _MOST = 16 * _SLACK
-"""Bytes at which it is written anew whatever happens."""
+"""Bytes that it may grow at most."""
+RESERVE = 64 * 1024
+"""Bytes of the disk that are held for the day when it is full."""
+_SCARCE = RESERVE // 4
+"""Bytes that the journal may grow on a full disk."""
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +42,8 @@ class Draft:
 class Drafts:
     """The drafts of one person in one article."""
 
-    def __init__(self, journal: Journal) -> None:
-        """Read the drafts that earlier sessions left.
+    def __init__(self, journal: Journal, reserve: Path | None = None) -> None:
+        """Read the drafts that earlier sessions left; `reserve` is a file that holds some of the disk.
 
         Raises:
             MachineError: the journal cannot be read.
@@ -44,6 +52,8 @@ class Drafts:
         self._kept = _kept(journal.read())
         self._unwritten: dict[str, Draft | None] = {}
         self._grown = journal.size
+        self._most = _MOST
+        self._reserve = reserve
 
     @property
     def path(self) -> Path:
@@ -87,12 +97,30 @@ class Drafts:
         self._unwritten.clear()
         self._grown = 0
 
+    def hold_reserve(self) -> None:
+        """Hold some of the disk for later, where that can be done."""
+        if self._reserve is not None and not self._reserve.exists():
+            with contextlib.suppress(OSError):
+                handle = os.open(self._reserve, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+                try:
+                    os.posix_fallocate(handle, 0, RESERVE)
+                finally:
+                    os.close(handle)
+
     def _write(self, news: dict[str, Draft | None]) -> None:
         self._unwritten |= news
         lines = [_line(draft) if draft is not None else {"id": id_} for id_, draft in self._unwritten.items()]
-        self._grown += self._journal.append(lines)
+        try:
+            self._grown += self._journal.append(lines)
+        except OSError as error:
+            if error.errno not in _FULL or self._reserve is None:
+                raise
+            self._reserve.unlink(missing_ok=True)
+            self._most = _SCARCE
+            self.compact()
+            return
         self._unwritten.clear()
-        if self._grown >= _MOST:
+        if self._grown >= self._most:
             self.compact()
 
 

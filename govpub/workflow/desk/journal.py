@@ -1,7 +1,7 @@
 """The desk's journals: what a person types and does, kept so that a killed session loses nothing.
 
 They lie in the workspace, `.govpub/desk/ARTICLE.TARGET/PERSON.drafts` and `PERSON.steps`, a hidden folder that git is
-told to leave alone. Each line is eight hexadecimal digits of a CRC-32, a space, and JSON in ASCII; lines that are torn
+told to leave alone. Each line is eight hexadecimal digits of a CRC-32, a space, and JSON in UTF-8; lines that are torn
 or damaged are left out. A second session of one person in one article takes `PERSON.2`, and so on; what a session left
 behind is taken over by the next one that opens.
 
@@ -13,13 +13,13 @@ and a key press must not wait for a disk. When it has grown by 256 KiB it is wri
 and `{"redo"}`. It is synced at the next look at the files, a second later: a power cut in between costs the undoing of
 a step, not the step. It only ever grows, by what was done: that is what undoing without limit takes.
 
-Beside them, `PERSON.reserve` keeps 64 KiB of the disk, so that what is typed can still be kept when it is full.
+Beside them, `PERSON.reserve` holds 64 KiB of the disk. When that is full, the reserve is given up, and the drafts are
+written anew each time they have grown by 16 KiB: so typing goes on being kept.
 """
 
 from __future__ import annotations
 
 import contextlib
-import errno
 import fcntl
 import json
 import os
@@ -36,14 +36,12 @@ __all__ = ["Journal", "Line", "lines_of", "written"]
 
 Line: TypeAlias = dict[str, Any]
 
-RESERVE = 64 * 1024
 _BLOCK = 16 * 1024
-_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def written(line: Line) -> bytes:
     """Return a line as it is written."""
-    told = json.dumps(line, separators=(",", ":")).encode()
+    told = json.dumps(line, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "surrogatepass")
     return b"%08x %s\n" % (zlib.crc32(told), told)
 
 
@@ -53,7 +51,7 @@ def lines_of(content: bytes) -> Iterator[Line]:
         told = raw[9:]
         if raw[:9] == b"%08x " % zlib.crc32(told):
             with contextlib.suppress(ValueError, RecursionError):
-                line = json.loads(told)
+                line = json.loads(told.decode("utf-8", "surrogatepass"))
                 if isinstance(line, dict):
                     yield line
 
@@ -61,10 +59,9 @@ def lines_of(content: bytes) -> Iterator[Line]:
 class Journal:
     """One file of lines, to which one process at a time appends."""
 
-    def __init__(self, path: Path, reserve: Path | None = None) -> None:
-        """Name the file; nothing is read or written yet. `reserve` is given up when the disk is full."""
+    def __init__(self, path: Path) -> None:
+        """Name the file; nothing is read or written yet."""
         self.path = path
-        self._reserve = reserve
         self._handle: int | None = None
         self._torn = False
         """Whether the last line lacks its end."""
@@ -123,14 +120,7 @@ class Journal:
             OSError: the disk is full, or may not be written.
         """
         content = b"".join(map(written, lines))
-        handle = self._opened()
-        try:
-            self._write(handle, content)
-        except OSError as error:
-            if error.errno not in _FULL or self._reserve is None or not self._reserve.exists():
-                raise
-            self._reserve.unlink()
-            self._write(handle, content)
+        self._write(self._opened(), content)
         self._synced = False
         return len(content)
 
@@ -170,14 +160,3 @@ class Journal:
         while left:
             left = left[os.write(handle, left) :]
         self._torn = False
-
-
-def reserve(path: Path) -> None:
-    """Keep some of the disk for later, where that can be done."""
-    with contextlib.suppress(OSError):
-        if not path.exists():
-            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-            try:
-                os.posix_fallocate(handle, 0, RESERVE)
-            finally:
-                os.close(handle)

@@ -13,7 +13,7 @@ from govpub.workflow import storage
 from govpub.workflow.desk.catalog_file import CatalogFile
 from govpub.workflow.desk.drafts import Drafts
 from govpub.workflow.desk.history import History
-from govpub.workflow.desk.journal import Journal, reserve
+from govpub.workflow.desk.journal import Journal
 from govpub.workflow.translate import carry_catalog_over
 from govpub.workflow.workspace import project_root
 
@@ -91,12 +91,12 @@ def open_papers(at: Opened, person: str) -> Papers:
         trouble = storage.failure(folder, error)
     own = name if number == 1 else f"{name}.{number}"
     spare = folder / f"{own}.reserve"
-    typed = Journal(folder / f"{own}.drafts", spare)
-    drafts, history = Drafts(typed), History(steps)
+    typed = Journal(folder / f"{own}.drafts")
+    drafts, history = Drafts(typed, spare), History(steps)
     papers = Papers(drafts=drafts, history=history, journals=(typed, steps), trouble=trouble)
     if trouble is None:
         with contextlib.suppress(OSError, GovpubError):
-            reserve(spare)
+            drafts.hold_reserve()
             history.resolve(at.catalog.holds)
             _adopt(papers, folder, name, number)
     return papers
