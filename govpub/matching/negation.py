@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ Pair = tuple[str, str]
 
 def turned(old: str, new: str, locale: Locale) -> Iterator[Pair]:
     """Yield where one text negates and the other does not, negates otherwise, or says the opposite."""
-    language = _LANGUAGES[locale.tag]
+    language = _language(locale.tag)
     yield from _negated(language, old, new)
     yield from _opposed(language, old, new)
 
@@ -63,18 +64,19 @@ def _opposed(language: _Language, old: str, new: str) -> Iterator[Pair]:
             yield word, opposite
 
 
-def _language(negation: str, opposites: tuple[tuple[str, str], ...], *, spaced: bool) -> _Language:
+@functools.cache
+def _language(tag: str) -> _Language:
+    negation, opposites, border = _LANGUAGES[tag]
     sides = {
         word: (axis, side)
         for axis, pair in enumerate(opposites)
         for side, words in zip((False, True), pair, strict=True)
         for word in words.split()
     }
-    words = "|".join(sorted(map(re.escape, sides), key=lambda word: (-len(word), word)))
-    pattern = rf"\b(?:{words})\b" if spaced else words
-    return _Language(
-        negation=re.compile(negation, re.IGNORECASE), words=re.compile(pattern, re.IGNORECASE), sides=sides
-    )
+    words = "|".join(sorted(sides, key=lambda word: (-len(word), word)))
+    # ASCII: `ſ` must not be taken for an s, which `sides` would not know.
+    pattern = re.compile(f"{border}(?:{words}){border}", re.IGNORECASE | re.ASCII)
+    return _Language(negation=re.compile(negation, re.IGNORECASE), words=pattern, sides=sides)
 
 
 # What looks like a negation and is none comes first, so that it is taken before its character is.
@@ -151,7 +153,8 @@ _ENGLISH_OPPOSITES = (
     ("inside", "outside"),
     ("domestic", "foreign"),
 )
-_LANGUAGES: Mapping[str, _Language] = {
-    ZH_CN.tag: _language(_CHINESE_NEGATION, _CHINESE_OPPOSITES, spaced=False),
-    EN.tag: _language(_ENGLISH_NEGATION, _ENGLISH_OPPOSITES, spaced=True),
+_LANGUAGES: Mapping[str, tuple[str, tuple[tuple[str, str], ...], str]] = {
+    ZH_CN.tag: (_CHINESE_NEGATION, _CHINESE_OPPOSITES, ""),
+    EN.tag: (_ENGLISH_NEGATION, _ENGLISH_OPPOSITES, r"\b"),
 }
+"""What negates in a language, its opposites, and what bounds its words."""
