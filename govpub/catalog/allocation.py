@@ -40,8 +40,8 @@ class _Allocation:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._live = [entry for entry in ledger.entries if not entry.obsolete]
-        self._old_around = _neighbourhoods([entry.msgid for entry in self._live])
-        self._around = _neighbourhoods([segment.text for segment in ledger.segments])
+        self._old = [entry.msgid for entry in self._live]
+        self._new = [segment.text for segment in ledger.segments]
 
     def run(self) -> None:
         self._by_id_in_place()
@@ -53,30 +53,35 @@ class _Allocation:
 
     def _by_id_in_place(self) -> None:
         """Repeated texts are told apart by a number in their ids, which shifts when one of them goes."""
-        by_key = {entry.key: place for place, entry in enumerate(self._live)}
-        often = Counter(segment.text for segment in self._ledger.segments)
-        often_before = Counter(entry.msgid for entry in self._live)
+        places = {entry.msgctxt: place for place, entry in enumerate(self._live)}
+        often, often_before = Counter(self._new), Counter(self._old)
         for number, segment in enumerate(self._ledger.segments):
-            place = by_key.get((segment.id, segment.text))
-            if place is None:
+            place = places.get(segment.id)
+            text = segment.text
+            if place is None or self._old[place] != text:
                 continue
-            once = often[segment.text] == 1 == often_before[segment.text]
-            if once or self._around[number] == self._old_around[place]:
+            once = often[text] == 1 == often_before[text]
+            if once or _around(self._new, number) == _around(self._old, place):
                 self._ledger.give_one(number, self._live[place])
 
     def _by_text_in_context(self) -> None:
+        open_ = self._ledger.open()
+        wanted = {self._new[number] for number in open_}
         old = [
-            (entry, around)
-            for entry, around in zip(self._live, self._old_around, strict=True)
-            if self._ledger.free(entry) and translation_of(entry)
+            (entry, _around(self._old, place))
+            for place, entry in enumerate(self._live)
+            if entry.msgid in wanted and self._ledger.free(entry) and translation_of(entry)
         ]
+        if not old:
+            return
+        around = {number: _around(self._new, number) for number in open_}
         for reach in (_both, _before, _after):
             pool: dict[_Neighbourhood, deque[PoEntry]] = {}
-            for entry, around in old:
+            for entry, neighbours in old:
                 if self._ledger.free(entry):
-                    pool.setdefault(reach(around), deque()).append(entry)
+                    pool.setdefault(reach(neighbours), deque()).append(entry)
             for number in self._ledger.open():
-                waiting = pool.get(reach(self._around[number]))
+                waiting = pool.get(reach(around[number]))
                 if waiting:
                     self._ledger.give_one(number, waiting.popleft())
 
@@ -110,9 +115,9 @@ class _Allocation:
                 self._ledger.give_one(number, known, Served.SHARED)
 
 
-def _neighbourhoods(texts: Sequence[str]) -> list[_Neighbourhood]:
-    around = ["", *texts, ""]
-    return [(around[place], text, around[place + 2]) for place, text in enumerate(texts)]
+def _around(texts: Sequence[str], place: int) -> _Neighbourhood:
+    before = texts[place - 1] if place else ""
+    return before, texts[place], texts[place + 1] if place + 1 < len(texts) else ""
 
 
 def _both(around: _Neighbourhood) -> _Neighbourhood:

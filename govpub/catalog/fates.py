@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from govpub.catalog.ledger import Served
 from govpub.catalog.order import in_order
@@ -40,8 +39,7 @@ class FateKind(enum.Enum):
     """Nothing is like it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fate:
+class Fate(NamedTuple):
     """What became of one segment."""
 
     segment: Segment
@@ -59,24 +57,16 @@ class Fate:
 def fates_of(ledger: Ledger, source: Locale) -> tuple[Fate, ...]:
     """Return what became of each segment of a ledger that is closed, in order."""
     moved = _moved(ledger)
-    return tuple(
-        _fate(segment, match, source, moved=number in moved)
-        for number, (segment, match) in enumerate(zip(ledger.segments, ledger.matches, strict=True))
-    )
-
-
-def _fate(segment: Segment, match: Match | None, source: Locale, *, moved: bool) -> Fate:
-    if match is None:
-        return Fate(segment=segment, kind=FateKind.NEW)
-    entries = match.entries
-    return Fate(
-        segment=segment,
-        kind=FateKind.MOVED if moved else _kind(match),
-        before=entries,
-        old=entries[0].msgid if len(entries) == 1 else source.joint.join(entry.msgid for entry in entries),
-        score=match.score,
-        vetoes=match.vetoes,
-    )
+    fates: list[Fate] = []
+    for number, (segment, match) in enumerate(zip(ledger.segments, ledger.matches, strict=True)):
+        if match is None:
+            fates.append(Fate(segment, FateKind.NEW))
+            continue
+        entries = match.entries
+        kind = FateKind.MOVED if number in moved else _kind(match)
+        old = entries[0].msgid if len(entries) == 1 else source.joint.join(entry.msgid for entry in entries)
+        fates.append(Fate(segment, kind, entries, old, match.score, match.vetoes))
+    return tuple(fates)
 
 
 def _kind(match: Match) -> FateKind:

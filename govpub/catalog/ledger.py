@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +33,7 @@ class Served(enum.Enum):
     """The text is like the entry's and says something else: the entry stays unused, and is offered."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(NamedTuple):
     """Old entries, and how they serve a segment."""
 
     entries: tuple[PoEntry, ...]
@@ -81,7 +80,7 @@ class Ledger:
     def give_one(self, number: int, entry: PoEntry, served: Served = Served.ITS_OWN) -> None:
         """Let one entry serve a segment whose text it has."""
         self.used.add(id(entry))
-        self.matches[number] = Match(entries=(entry,), served=served)
+        self.matches[number] = Match((entry,), served)
 
 
 def made_from(entry: PoEntry) -> str:

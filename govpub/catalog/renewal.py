@@ -108,13 +108,8 @@ def _placed(old: PoEntry, segment: Segment) -> PoEntry:
     extracted, references = extracted_of(segment), references_of(segment)
     if old.extracted != extracted:
         extracted = (*extracted, *(line for line in old.extracted if not is_ours(line)))
-    if (
-        old.msgid == segment.text
-        and old.msgctxt == segment.id
-        and old.references == references
-        and old.extracted == extracted
-        and not old.obsolete
-    ):
+    told = old.extracted == extracted and old.references == references
+    if told and old.msgid == segment.text and old.msgctxt == segment.id and not old.obsolete:
         return old  # most entries of most runs
     return old.replace(
         extracted=extracted, references=references, msgctxt=segment.id, msgid=segment.text, obsolete=False

@@ -7,7 +7,6 @@ A translation whose source says something else (`govpub.matching.vetoes`) is not
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -216,7 +215,7 @@ class _Resemblance:
             alike = score(made_from(entry), segment.text)
             match = Match(entries=(entry,), served=Served.CHANGED, score=alike, vetoes=found)
             if found:
-                self._offer(number, dataclasses.replace(match, served=Served.VETOED))
+                self._offer(number, match._replace(served=Served.VETOED))
             else:
                 self._ledger.give(number, match)
 

@@ -13,6 +13,7 @@ from govpub.model.segment import State
 from govpub.po import parse_po, serialize_po
 from govpub.segmentation import RULES_VERSION, segment
 from govpub.workflow import storage
+from govpub.workflow.collector import uncollected
 from govpub.workflow.merge import merge_catalogs
 from govpub.workflow.workspace import (
     article_ids,
@@ -151,6 +152,7 @@ def translate(path: Path, ids: Callable[[Path], Mapping[str, tuple[Path, ...]]] 
     )
 
 
+@uncollected()
 def carry_catalog_over(
     path: Path, ids: Callable[[Path], Mapping[str, tuple[Path, ...]]] = article_ids
 ) -> CarriedCatalog:
@@ -166,6 +168,7 @@ def carry_catalog_over(
     return dataclasses.replace(found, snapshot=storage.Snapshot(snapshot.path, saved))
 
 
+@uncollected()
 def planned_catalog(path: Path, ids: Callable[[Path], Mapping[str, tuple[Path, ...]]] = article_ids) -> CarriedCatalog:
     """Return what `carry_catalog_over` would write; nothing is written, and the snapshot is of the disk as it is.
 
