@@ -32,8 +32,8 @@ _ENOUGH = 8_000
 """Numbers that are counted for a query, if it has so many: rare grams that only chance put there do not tell enough."""
 _BUDGET = 30_000
 """Numbers that are counted for a query at most: of a gram that has more, those of the last stored texts."""
-_AT_ONCE = 3_000_000
-"""Numbers that wait before they are written, where there are many: twelve MiB."""
+_AT_ONCE = 1_500_000
+"""Numbers that wait before they are written, where there are many: an import is to take 100 MiB at most."""
 _MANY = 100_000
 """Numbers that are worth rows of their own."""
 _SHORTEST_WORD = 3

@@ -66,7 +66,7 @@ class SqliteStore:
             self._connection.close()
 
     def add(self, entries: Iterable[Remembered]) -> Added:
-        """See `Store.add`; a transaction is some seventy thousand entries."""
+        """See `Store.add`; a transaction is some forty thousand entries."""
         total = Added()
         waiting = iter(entries)
         postings = index.Postings()
