@@ -14,6 +14,7 @@ from support.desks import NOON, article_at, at_desk
 from support.strategies import mixed_text
 
 from govpub.errors import MachineError
+from govpub.workflow.desk import Confirmed
 from govpub.workflow.desk import drafts as draft_module
 from govpub.workflow.desk.change import Change, Part
 from govpub.workflow.desk.drafts import Draft, Drafts
@@ -26,6 +27,11 @@ steps = st.lists(st.sampled_from(["step", "undo", "redo", "fail", "reopen"]), ma
 
 def draft(id_="s1", text="typed", seen="0123456789"):
     return Draft(id=id_, text=text, source="原文", seen=seen)
+
+
+def reopened(path):
+    journal = Journal(path)
+    return Drafts(journal, journal.read())
 
 
 def change(id_="s1", before="a", after="b"):
@@ -95,9 +101,21 @@ def test_one_session_at_a_time(tmp_path):
     assert second.lock()
 
 
+def test_a_journal_that_was_taken_over_is_not_locked_but_a_new_one(tmp_path):
+    path = tmp_path / "a.2.steps"
+    opener, other = Journal(path), Journal(path)
+    assert other.last() is None  # opens it
+    opener.lock()
+    path.unlink()
+    opener.close()
+    assert other.lock()
+    other.append([{"id": "1"}])
+    assert [line["id"] for line in Journal(path).read()] == ["1"]
+
+
 def test_a_full_disk_takes_the_reserve(tmp_path, monkeypatch):
     spare, path = tmp_path / "a.reserve", tmp_path / "a.drafts"
-    drafts = Drafts(Journal(path), spare)
+    drafts = Drafts(Journal(path), (), spare)
     drafts.hold_reserve()
     drafts.hold_reserve()
     assert spare.stat().st_blocks * 512 >= draft_module.RESERVE
@@ -116,7 +134,7 @@ def test_a_full_disk_takes_the_reserve(tmp_path, monkeypatch):
         drafts.keep(draft("s1", "typed" * 20 + str(number)))
         assert path.stat().st_size < draft_module.RESERVE // 4 + 1_000
     assert not spare.exists()
-    assert Drafts(Journal(path)).kept == drafts.kept
+    assert reopened(path).kept == drafts.kept
 
 
 def test_without_a_reserve_it_is_said_and_tried_again(tmp_path, monkeypatch):
@@ -136,7 +154,7 @@ def test_without_a_reserve_it_is_said_and_tried_again(tmp_path, monkeypatch):
     assert list(drafts.kept) == ["s2"]
     monkeypatch.undo()
     drafts.keep(draft("s3"))
-    assert list(Drafts(Journal(tmp_path / "a.drafts")).kept) == ["s2", "s3"]
+    assert list(reopened(tmp_path / "a.drafts").kept) == ["s2", "s3"]
 
 
 def test_drafts_are_written_anew_when_they_have_grown(tmp_path, monkeypatch):
@@ -150,7 +168,7 @@ def test_drafts_are_written_anew_when_they_have_grown(tmp_path, monkeypatch):
     drafts.drop("s1")
     assert path.stat().st_size < 200
     drafts.keep(draft("s2", "more"))
-    assert {id_: each.text for id_, each in Drafts(Journal(path)).kept.items()} == {"kept": "kept", "s2": "more"}
+    assert {id_: each.text for id_, each in reopened(path).kept.items()} == {"kept": "kept", "s2": "more"}
 
 
 def test_drafts_that_are_never_done_with_stay_bounded(tmp_path, monkeypatch):
@@ -160,13 +178,13 @@ def test_drafts_that_are_never_done_with_stay_bounded(tmp_path, monkeypatch):
     for number in range(400):
         drafts.keep(draft("s1", f"typed {number}"))
         assert path.stat().st_size < 4_500
-    assert Drafts(Journal(path)).kept["s1"].text == "typed 399"
+    assert reopened(path).kept["s1"].text == "typed 399"
 
 
 def test_lines_of_another_version_are_left_alone(tmp_path):
     journal = Journal(tmp_path / "a.drafts")
     journal.append([{"id": 1, "text": "x"}, {"id": "s1"}, {"version": 2}])
-    assert dict(Drafts(journal).kept) == {}
+    assert dict(reopened(tmp_path / "a.drafts").kept) == {}
     journal = Journal(tmp_path / "a.steps")
     line = {"step": "confirm", "time": NOON.isoformat(), "changes": []}
     journal.append(
@@ -270,7 +288,17 @@ def test_a_journal_that_is_a_folder_is_said(tmp_path):
     assert desk.trouble is not None
 
 
-def test_drafts_that_cannot_be_read_are_an_error(tmp_path):
+def test_drafts_that_cannot_be_read_are_said(tmp_path):
+    article = article_at(tmp_path, "一句话。")
+    at_desk(article).close()
+    typed = next((tmp_path / ".govpub" / "desk" / "drill.en").glob("*.steps")).with_suffix(".drafts")
+    typed.symlink_to(typed)
+    desk = at_desk(article)
+    assert desk.trouble is not None
+    assert isinstance(desk.confirm(desk.units[1].segment.id, "One sentence."), Confirmed)
+
+
+def test_a_journal_that_cannot_be_read_is_an_error(tmp_path):
     path = tmp_path / "a.drafts"
     path.symlink_to(path)
     with pytest.raises(MachineError):

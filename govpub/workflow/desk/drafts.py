@@ -42,14 +42,10 @@ class Draft:
 class Drafts:
     """The drafts of one person in one article."""
 
-    def __init__(self, journal: Journal, reserve: Path | None = None) -> None:
-        """Read the drafts that earlier sessions left; `reserve` is a file that holds some of the disk.
-
-        Raises:
-            MachineError: the journal cannot be read.
-        """
+    def __init__(self, journal: Journal, lines: Iterable[Line] = (), reserve: Path | None = None) -> None:
+        """Go on from the lines that earlier sessions left; `reserve` is a file that holds some of the disk."""
         self._journal = journal
-        self._kept = _kept(journal.read())
+        self._kept = _kept(lines)
         self._unwritten: dict[str, Draft | None] = {}
         self._grown = journal.size
         self._most = _MOST

@@ -88,7 +88,10 @@ class Journal:
             self.close()
             return False
         except OSError:
-            pass  # a file system without locks: two sessions of one person would mix, but lose nothing
+            return True  # a file system without locks: two sessions of one person would mix, but lose nothing
+        if self._gone(handle):  # its lines were taken over and it was removed before we had the lock
+            self.close()
+            return self.lock()
         return True
 
     def read(self) -> tuple[Line, ...]:
@@ -153,6 +156,12 @@ class Journal:
             size = os.fstat(self._handle).st_size
             self._torn = size > 0 and os.pread(self._handle, 1, size - 1) != b"\n"
         return self._handle
+
+    def _gone(self, handle: int) -> bool:
+        try:
+            return not os.path.samestat(os.fstat(handle), self.path.stat())
+        except FileNotFoundError:
+            return True
 
     def _write(self, handle: int, content: bytes) -> None:
         left = memoryview(b"\n" + content if self._torn else content)

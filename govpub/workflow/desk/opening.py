@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import re
 from dataclasses import dataclass
@@ -76,30 +75,27 @@ def open_papers(at: Opened, person: str) -> Papers:
     root = project_root(at.path)
     folder = root / FOLDER / "desk" / f"{at.article.id}.{at.target.tag}"
     name = _file_name(person)
-    trouble: GovpubError | None = None
+    number, steps = 1, Journal(folder / f"{name}.steps")
+    typed = Journal(folder / f"{name}.drafts")
     try:
         storage.ensure_folder(folder)
         _hide_from_git(root / FOLDER)
-    except GovpubError as error:
-        trouble = error
-    number, steps = 1, Journal(folder / f"{name}.steps")
-    try:
-        while trouble is None and not steps.lock() and number < _MOST_SESSIONS:
+        while not steps.lock() and number < _MOST_SESSIONS:
             number += 1
             steps = Journal(folder / f"{name}.{number}.steps")
+            typed = Journal(folder / f"{name}.{number}.drafts")
+        drafts = Drafts(typed, typed.read(), typed.path.with_suffix(".reserve"))
+        papers = Papers(drafts=drafts, history=History(steps), journals=(typed, steps))
+        drafts.hold_reserve()
+        papers.history.resolve(at.catalog.holds)
+        _adopt(papers, folder, name, number)
     except OSError as error:
         trouble = storage.failure(folder, error)
-    own = name if number == 1 else f"{name}.{number}"
-    spare = folder / f"{own}.reserve"
-    typed = Journal(folder / f"{own}.drafts")
-    drafts, history = Drafts(typed, spare), History(steps)
-    papers = Papers(drafts=drafts, history=history, journals=(typed, steps), trouble=trouble)
-    if trouble is None:
-        with contextlib.suppress(OSError, GovpubError):
-            drafts.hold_reserve()
-            history.resolve(at.catalog.holds)
-            _adopt(papers, folder, name, number)
-    return papers
+    except GovpubError as error:
+        trouble = error
+    else:
+        return papers
+    return Papers(drafts=Drafts(typed), history=History(steps), journals=(typed, steps), trouble=trouble)
 
 
 def _adopt(papers: Papers, folder: Path, name: str, own: int) -> None:
@@ -112,7 +108,8 @@ def _adopt(papers: Papers, folder: Path, name: str, own: int) -> None:
         typed = Journal(folder / f"{name}.{number}.drafts")
         papers.history.adopt(steps.read())
         papers.drafts.adopt(typed.read())
-        for left in (steps_path, typed.path, folder / f"{name}.{number}.reserve"):
+        # The steps last: they are what a new session of that number would have to lock.
+        for left in (typed.path, typed.path.with_suffix(".reserve"), steps_path):
             left.unlink(missing_ok=True)
         steps.close()
 
