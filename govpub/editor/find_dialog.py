@@ -157,7 +157,7 @@ class FindDialog(Window[tuple[str, str]]):
             ("F2", side),
             ("F3", f"{case} Aa"),
             ("F4", f"{regex} {_('regular expression')}"),
-            ("F5", _("leave out")),
+            ("F5", _("skip")),
         )
         return [tuple(run for key, told in ways for run in ((f"{key} ", "key"), (f"{told}  ", "")))]
 

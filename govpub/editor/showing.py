@@ -90,6 +90,9 @@ class Showing(Screen[None]):
         self.findings = Pane(id="findings")
         self.offers_heading, self.offers = Heading(id="offers-heading"), Chooser(id="offers")
         self.terms: tuple[TermOffer, ...] = ()
+        """Each term once."""
+        self.places: tuple[tuple[int, int, str], ...] = ()
+        """Where terms stand in the source."""
         self.matches: tuple[Match, ...] = ()
         self.inserting: list[str] = []
         self._looking: Timer | None = None
@@ -133,7 +136,7 @@ class Showing(Screen[None]):
             work.desk.begin(work.current)
         self.segments.go(work.current)
         self.target.load(work.text if text is None else text, work.history)
-        self.terms, self.matches = (), ()
+        self.terms, self.matches, self.places = (), (), ()
         self.show_source()
         self.show_state()
         self.show_bar()
@@ -162,7 +165,7 @@ class Showing(Screen[None]):
             ((_("Source"), "strong"), (f" {work.desk.source}", "quiet")),
             ((f"{role_of(unit.segment)} · {number}", "quiet"),),
         )
-        terms = [(offer.start, offer.end, "term") for offer in self.terms]
+        terms = self.places
         records = records_of(PoEntry(msgid="", comments=unit.comments))
         pieces = self._changes(unit)
 
@@ -199,7 +202,12 @@ class Showing(Screen[None]):
     def look_up(self) -> None:
         """Look up terms and matches of the current segment, and show them, the article and the findings."""
         desk, id_ = self.work.desk, self.work.current
-        self.terms = desk.terms(id_)
+        found = desk.terms(id_)
+        self.places = tuple((offer.start, offer.end, "term") for offer in found)
+        once: dict[tuple[str, str], TermOffer] = {}
+        for offer in found:
+            once.setdefault((offer.term.source, offer.term.sense), offer)
+        self.terms = tuple(once.values())
         self.matches = desk.matches(id_)
         self.show_source()
         self.show_offers()
