@@ -46,6 +46,9 @@ def align(olds: Sequence[str], news: Sequence[str], joint: str, own: Callable[[i
     """
     if not olds or not news:
         return []
+    if len(olds) == len(news) == 1:  # as most gaps are
+        alike = score(olds[0], news[0])
+        return [Link((0,), (0,), alike)] if alike >= IN_PLACE else []
     return _Alignment(olds, news, joint, own).links()
 
 

@@ -114,8 +114,32 @@ class PoEntry:
 
     def replace(self, **changes: Unpack[_Changes]) -> PoEntry:
         """Return the entry with these fields; itself, with its layout, where they change nothing."""
-        changed = dataclasses.replace(self, verbatim=None, **changes)
-        return self if changed == self else changed
+        if all(getattr(self, name) == value for name, value in changes.items()):
+            return self
+        changed = self._copied()
+        for name, value in changes.items():
+            _PUT[name](changed, value)
+        return changed
+
+    def _copied(self) -> PoEntry:
+        """Return an equal entry without layout, for a third of what dataclasses.replace takes."""
+        entry = object.__new__(type(self))
+        _put_comments(entry, self.comments)
+        _put_extracted(entry, self.extracted)
+        _put_references(entry, self.references)
+        _put_flags(entry, self.flags)
+        _put_previous_msgctxt(entry, self.previous_msgctxt)
+        _put_previous_msgid(entry, self.previous_msgid)
+        _put_previous_msgid_plural(entry, self.previous_msgid_plural)
+        _put_msgctxt(entry, self.msgctxt)
+        _put_msgid(entry, self.msgid)
+        _put_msgid_plural(entry, self.msgid_plural)
+        _put_msgstr(entry, self.msgstr)
+        _put_obsolete(entry, self.obsolete)
+        _put_line(entry, self.line)
+        _put_verbatim(entry, None)
+        _put_gap(entry, self.gap)
+        return entry
 
 
 (
@@ -135,6 +159,7 @@ class PoEntry:
     _put_verbatim,
     _put_gap,
 ) = (getattr(PoEntry, each.name).__set__ for each in dataclasses.fields(PoEntry))
+_PUT = {each.name: getattr(PoEntry, each.name).__set__ for each in dataclasses.fields(PoEntry)}
 
 
 def is_header(entry: PoEntry) -> bool:
