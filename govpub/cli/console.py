@@ -42,8 +42,8 @@ def say(text: str = "") -> None:
 
 def say_json(text: str) -> None:
     """Print JSON as it is; a character that a terminal would act on is written as its escape."""
-    escaped = "".join(f"\\u{ord(c):04x}" if ord(c) in _VISIBLE else c for c in text)
-    _write(sys.stdout, escaped.rstrip("\n"))
+    escapes = {code: f"\\u{code:04x}" for code in _VISIBLE}
+    _write(sys.stdout, text.translate(escapes).rstrip("\n"))
 
 
 def warn(text: str) -> None:

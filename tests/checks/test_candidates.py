@@ -46,7 +46,7 @@ def assert_nothing_is_passed_by(rule, pairs, back):
     named = rule.candidates(whole)
     assert set(named) <= set(range(len(pairs)))
     for number, (unit, reading) in enumerate(whole.readings):
-        if number not in named:
+        if number not in named and (rule.drafts or whole.is_final(number)):
             assert not list(rule.check(unit, reading)), (rule.name, unit)
 
 

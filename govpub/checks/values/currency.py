@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govpub.checks.values.doubt import disagreeing
 from govpub.checks.values.report import disagreements
 from govpub.messages import _
 from govpub.values import Outcome
@@ -21,7 +22,7 @@ from govpub.values import Outcome
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
@@ -30,6 +31,11 @@ NAME = "values.currency"
 _TWICE = re.compile(
     r"(?:\b(?:RMB|CNY)|[¥￥])\s?([0-9][0-9,.]{0,30}(?:\s(?:million|billion|trillion))?\s(?:yuan|RMB|renminbi))\b"
 )
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units whose texts disagree, or whose target names renminbi before an amount."""
+    return disagreeing(document) | document.target.having("RMB", "CNY", "¥", "￥")
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

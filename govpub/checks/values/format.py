@@ -21,16 +21,23 @@ from govpub.model.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
 NAME = "values.format"
 
+# What every such figure has; where all groups have three digits, it does not match.
+_SUSPECT = re.compile(r",(?<=\d,)\d(?:\d?(?!\d)|\d{3})")
 _GROUPS = re.compile(
     r"(?<![\w.,/-])(?:(\d{1,3}(?:,\d{3}){0,3},(?!(?:19|20)\d\d(?!\d))\d{4,12}(?:,\d{3}){0,3})(?![\w,])"
     r"|\d{1,3},\d{1,2}(?=\s?(?:%|percent|per cent|million|billion|trillion|个百分点|[万亿])))"
 )
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units whose target has a comma behind a digit, and another number of digits than three behind it."""
+    return document.target.matching(_SUSPECT)
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
