@@ -11,6 +11,7 @@ import pytest
 from support.effort import count
 from support.mutation import mutant
 from support.office import ARTICLE, PAGE, SETTINGS
+from support.tmx import document, pair
 
 from govpub.cli.run import run
 
@@ -35,6 +36,15 @@ OWN = """\
 
 [^1]: 注。
 """
+MEMORY = document(
+    pair(
+        '会议<bpt i="1" x="1">{b}</bpt>强调<ept i="1"/><ph x="2"/>。',
+        'The <hi x="1">meeting</hi><ph x="2"/>.',
+        'tuid="1"',
+    ),
+    '<tu><note>n</note><prop type="p">v</prop><tuv xml:lang="zh_CN"><seg>3.5亿</seg></tuv></tu>',
+    prolog='<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n',
+)
 
 
 def seeds(pattern: str, *own: str) -> list[bytes]:
@@ -95,6 +105,12 @@ CASES = {
         (PAGE, PAGE, PAGE),
         "page.html",
         (["import", "page.html", "--out", "articles/imported.md"],),
+    ),
+    "memory": (
+        "govpub.toml",
+        (MEMORY, MEMORY, MEMORY),
+        "memory.tmx",
+        (["check", "memory.tmx"], ["memory", "import", "memory.tmx"]),
     ),
 }
 

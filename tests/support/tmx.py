@@ -1,14 +1,15 @@
-"""TMX files for tests: small ones around a few units, and large ones of seeded chance."""
+"""TMX files for tests: small ones around a few units, large ones of seeded chance, and bombs."""
 
 from __future__ import annotations
 
+import itertools
 import random
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["HEADER", "document", "pair", "write_large"]
+__all__ = ["BOMBS", "HEAD", "Endless", "document", "pair", "write_large"]
 
 HEADER = (
     '<header creationtool="test" creationtoolversion="1" segtype="sentence" o-tmf="test" adminlang="en"'
@@ -48,3 +49,45 @@ def write_large(path: Path, count: int, seed: int = 4) -> None:
                 f'<tuv xml:lang="en">\n<seg>{target} {number}.</seg>\n</tuv>\n</tu>\n'
             )
         file.write("</body>\n</tmx>\n")
+
+
+HEAD = document("·").partition("·")[0]
+INTO_SEGMENT = HEAD + '<tu><tuv xml:lang="en"><seg>'
+ENTITIES = '<!DOCTYPE tmx [<!ENTITY a "aaaaaaaaaa">' + "".join(
+    f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in itertools.pairwise("abcdefghij")
+)
+BOMBS = {
+    "entities": (ENTITIES + "]>", ""),
+    "external entity": ('<!DOCTYPE tmx [<!ENTITY x SYSTEM "file:///etc/passwd">]>', ""),
+    "parameter entity": ('<!DOCTYPE tmx [<!ENTITY % x SYSTEM "http://127.0.0.1/x.dtd"> %x;]>', ""),
+    "empty declarations": ('<!DOCTYPE tmx SYSTEM "tmx14.dtd" []>', ""),
+    "another DTD": ('<!DOCTYPE tmx SYSTEM "file:///etc/passwd">', ""),
+    "no system": ("<!DOCTYPE tmx>", ""),
+    "another root": ('<!DOCTYPE html SYSTEM "tmx14.dtd">', ""),
+    "a query": ('<!DOCTYPE tmx SYSTEM "http://example.com/?x=tmx14.dtd">', ""),
+    "endless declaration": ("<!DOCTYPE tmx SYSTEM '", "x" * 1000),
+    "endless text": (INTO_SEGMENT, "x" * 1000),
+    "endless attribute": (HEAD + '<tu tuid="', "x" * 1000),
+    "endless name": (HEAD + "<", "x" * 1000),
+    "endless comment": (HEAD + "<!--", "x" * 1000),
+    "endless white space": (HEAD, " " * 1000),
+    "endless nesting": (INTO_SEGMENT, "<hi>"),
+    "endless codes": (INTO_SEGMENT, "<ph/>"),
+    "nested codes": (INTO_SEGMENT + "<ph>", "<sub><ph>"),
+    "endless variants": (HEAD + "<tu>", '<tuv xml:lang="en"><seg/></tuv>'),
+    "endless properties": (HEAD + "<tu>", '<prop type="x"/>'),
+    "endless header": ("<tmx><header>", "<note>x</note>"),
+}
+
+
+class Endless:
+    """A stream that repeats a part for ever, and counts what is read."""
+
+    def __init__(self, head: str, part: str) -> None:
+        self.head, self.part, self.count = head.encode(), part.encode() or b" ", 0
+
+    def read(self, size: int) -> bytes:
+        content = self.head or self.part * (size // len(self.part))
+        self.head = b""
+        self.count += len(content)
+        return content

@@ -28,6 +28,8 @@ _Found = TypeVar("_Found")
 
 LARGEST_UNIT = 1 << 20
 """Bytes after which a unit (or header) that does not end is refused: what is read of one is held in memory."""
+MOST_MARKS = 5000
+"""Inline elements of a unit after which it is refused: each is some hundred times as large in memory as in the file."""
 MOST_NAMES = 2000
 """Different names of elements and attributes; the parser keeps them all. TMX has a few dozen."""
 _CHUNK = 1 << 16
@@ -78,6 +80,7 @@ class _Reader:
         self._variants: list[TmxVariant] = []
         self._text: str | None = None
         self._marked: dict[int, list[Piece]] = {}
+        self._marks = 0
         self._props: tuple[list[tuple[str, str]], list[tuple[str, str]]] = ([], [])
         self._notes: tuple[list[str], list[str]] = ([], [])
         self._type = ""
@@ -104,9 +107,7 @@ class _Reader:
             ) from error
         self._unread = 0 if self._units else self._unread + len(chunk)
         if self._unread > LARGEST_UNIT or len(self._parser.intern) > MOST_NAMES:
-            self._refuse(
-                _("what begins here is too large for a unit of a translation memory"), _mend(), line=self._line or 1
-            )
+            self._too_large()
         yield from self._units
         self._units.clear()
 
@@ -122,13 +123,16 @@ class _Reader:
         elif name == "tuv":
             self._variant = attributes
         elif name == "tu":
-            self._unit, self._line = attributes, self._parser.CurrentLineNumber
+            self._unit, self._line, self._marks = attributes, self._parser.CurrentLineNumber, 0
         elif name in {"note", "prop"}:
             self._type = attributes.get("type", "")
             self._parser.CharacterDataHandler = self._take
         elif name == "header":
             self._file_language = attributes.get("srclang") or ALL_LANGUAGES
         else:
+            self._marks += 1
+            if self._marks > MOST_MARKS:
+                self._too_large()
             self._segment.begin(name, attributes)
 
     def _end(self, name: str) -> None:
@@ -198,6 +202,10 @@ class _Reader:
         self._refuse(
             _("XML has no such entity: {name}").format(name=ascii(name)[1:-1]), _("write the character itself")
         )
+
+    def _too_large(self) -> NoReturn:
+        message = _("what begins here is too large for a unit of a translation memory")
+        self._refuse(message, _mend(), line=self._line or 1)
 
     def _misplaced(self, name: str) -> NoReturn:
         if not self._around:
