@@ -156,27 +156,32 @@ def _length_class(length: int) -> int:
     return min(max(int(math.log(max(length, 1) / 4) * 4), 0), (1 << _LENGTH_BITS) - 1)
 
 
-def alike(connection: sqlite3.Connection, grams: Iterable[int], *, lengths: range, limit: int) -> list[int]:
-    """Return the numbers of up to `limit` segments of about these lengths that share most of the rarest grams."""
-    counts = _counts(connection, SOURCE, grams)
+def alike(connection: sqlite3.Connection, text: str, locale: Locale, *, lengths: range, limit: int) -> list[int]:
+    """Return the numbers of up to `limit` segments of about these lengths that share most of a text's rarest grams."""
+    shared = Counter(chain.from_iterable(_rarest(connection, Grams().likeness(text, locale))))
+    own, last_bits = _length_class(len(plain(text))), (1 << _LENGTH_BITS) - 1
+    fitting = range(_length_class(lengths.start), _length_class(lengths.stop) + 1)
+    often: list[tuple[int, int, int]] = []
+    for least in (2, 1):
+        if len(often) < limit:  # most share one only: they are looked at where there are few others
+            often = [
+                (times, -abs((number & last_bits) - own), number)
+                for number, times in shared.items()
+                if times >= least and number & last_bits in fitting
+            ]
+    return [number for _times, _distance, number in heapq.nlargest(limit, often)]
+
+
+def _rarest(connection: sqlite3.Connection, grams: Iterable[int]) -> list[array[int]]:
+    """Return the numbers of the segments that have each of the rarest of these grams."""
     read: list[array[int]] = []
     size = 0
-    for count, key in counts:
+    for count, key in _counts(connection, SOURCE, grams):
         if (len(read) >= _RAREST and size >= _ENOUGH) or (len(read) > 1 and size + count > _BUDGET):
             break
         read.append(_numbers(connection, key, _BUDGET))
         size += count
-    shared = Counter(chain.from_iterable(read))
-    fitting = range(_length_class(lengths.start), _length_class(lengths.stop) + 1)
-    often: list[tuple[int, int]] = []
-    for least in (2, 1):
-        if len(often) < limit:  # most share one only: they are looked at where there are few others
-            often = [
-                (times, number)
-                for number, times in shared.items()
-                if times >= least and number & (1 << _LENGTH_BITS) - 1 in fitting
-            ]
-    return [number for _times, number in heapq.nlargest(limit, often)]
+    return read
 
 
 def having_all(connection: sqlite3.Connection, side: int, wanted: Iterable[Fragment]) -> list[int] | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from govpub.memory import sqlite_index as index
 from govpub.memory.entry import Added, Side
-from govpub.memory.grams import Grams, fragments, plain
+from govpub.memory.grams import fragments, plain
 from govpub.memory.sqlite_failures import damage, failures
 from govpub.memory.sqlite_rows import SELECT, SELECTED, Chunk, entry_of, stored_segment, values_of
 from govpub.memory.sqlite_schema import open_file
@@ -97,7 +97,7 @@ class SqliteStore:
     def similar(self, text: str, source: Locale, *, lengths: range, limit: int) -> Sequence[str]:
         """See `Store.similar`: those that share most of the rarest grams."""
         with self._reading() as connection:
-            numbers = index.alike(connection, Grams().likeness(text, source), lengths=lengths, limit=limit)
+            numbers = index.alike(connection, text, source, lengths=lengths, limit=limit)
             found = connection.execute(
                 "SELECT text FROM segment WHERE id IN (SELECT value FROM json_each(?)) AND locale = ?",
                 (index.json_of(numbers), source.tag),

@@ -138,6 +138,8 @@ def test_the_last_stored_is_found_first(store):
         (Selection(origin="x.tmx"), {"1", "2", "4"}),
         (Selection(batch="9"), {"1", "3", "4"}),
         (Selection(before=DAY + timedelta(hours=1)), {"2", "3", "4"}),
+        (Selection(since=DAY), {"3", "4"}),
+        (Selection(since=DAY + timedelta(hours=1)), {"1", "3", "4"}),
         (Selection(text="防汛"), {"3", "4"}),
         (Selection(text="THREE"), {"1", "2", "4"}),
         (Selection(article="a", batch="9"), {"1", "2", "3", "4"}),

@@ -120,6 +120,7 @@ def _selected(entry: Remembered, selection: Selection) -> bool:
     return (
         all(getattr(selection, name) in (None, getattr(entry, name)) for name in ("article", "origin", "batch"))
         and (selection.before is None or (entry.time is not None and entry.time < selection.before))
+        and (selection.since is None or (entry.time is not None and entry.time >= selection.since))
         and (
             selection.text is None or _contains(entry.source, selection.text) or _contains(entry.target, selection.text)
         )
