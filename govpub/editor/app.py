@@ -11,6 +11,7 @@ from textual.reactive import Reactive
 
 from govpub.editor.screen import DeskScreen
 from govpub.editor.showing import LAYOUT
+from govpub.editor.terminal_keys import tell_apart
 from govpub.editor.work import Work
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Editor(App[None]):
         """Open the desk at the segment `start`."""
         # So that NO_COLOR takes all colour out (no-color.org), in place of turning it into grey.
         super().__init__(ansi_color=True)
+        tell_apart()
         self.title = "govpub"
         self.work = Work(desk, start)
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from support.editor import at_work, drill_at, units_on_disk, work_on
+from textual._xterm_parser import XTermParser
 
 from govpub.editor.keys import DESK_KEYS, EDITING_KEYS
+from govpub.editor.terminal_keys import tell_apart
 from govpub.model.segment import State
 
 TITLE, SOURCE, FIRST, DEPARTMENTS, QUARTER, NEXT, HEADING = range(1, 8)
@@ -33,6 +37,36 @@ def state(hands, number):
 
 def saved(hands, number):
     return units_on_disk(hands.desk)[hands.ids[number - 1]].target
+
+
+SENT = {
+    "\r": "enter", "\n": "ctrl+j", "\x1b\r": "alt+enter", "\x7f": "backspace", "\x1b\x7f": "ctrl+w", "\x1bd": "alt+d",
+    "\x1b": "escape", "\x1b[D": "left", "\x1b[C": "right", "\x1b[A": "up", "\x1b[B": "down",
+    "\x1b[1;5D": "ctrl+left", "\x1b[1;5C": "ctrl+right", "\x1b[1;2D": "shift+left", "\x1b[1;2A": "shift+up",
+    "\x1b[1~": "home", "\x1b[4~": "end", "\x1b[H": "home", "\x1b[F": "end", "\x1bOH": "home", "\x1bOF": "end",
+    "\x1b[1;5H": "ctrl+home", "\x1b[1;5F": "ctrl+end", "\x1b[1;2H": "shift+home", "\x1b[3~": "delete",
+    "\x1b[3;5~": "ctrl+delete", "\x1b[5~": "pageup", "\x1b[6~": "pagedown",
+    "\x1bOP": "f1", "\x1bOQ": "f2", "\x1bOR": "f3", "\x1bOS": "f4", "\x1b[15~": "f5", "\x1b[17~": "f6",
+    "\x1b[18~": "f7", "\x1b[19~": "f8", "\x1b[20~": "f9",
+    **{chr(ord(letter) - 96): f"ctrl+{letter}" for letter in "acdefklnoqrstuvwxyz"},
+    **{f"\x1b{number}": f"alt+{number}" for number in range(1, 10)},
+    "£": "£", "¡": "¡", "演": "演",
+}  # fmt: skip
+"""What xterm, tmux and their like send, and the key that it is."""
+
+
+def test_terminals_can_send_every_key():
+    tell_apart()
+    for sent, name in SENT.items():
+        parser = XTermParser()
+        found = [*parser.feed(sent), *parser.tick()]
+        if not found:
+            time.sleep(0.11)  # an escape by itself is known by what does not follow
+            found = [*parser.tick()]
+        [event] = found
+        assert (event.character if len(name) == 1 else event.key) == name
+    reachable = {*SENT.values(), "alt+backspace"}  # which arrives as Ctrl+W
+    assert reachable >= set(CASES)
 
 
 def test_every_key_has_a_case():
