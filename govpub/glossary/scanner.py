@@ -52,7 +52,8 @@ class Scanner:
         self.source = source
         self.target = target
         self.day = day
-        forward = source == glossary.source and target == glossary.target
+        self.forward = forward = source == glossary.source and target == glossary.target
+        """Whether terms are searched for, and renderings in their translation; not the other way round."""
         backward = source == glossary.target and target == glossary.source
         self._source_language, self._target_language = glossary.source, glossary.target
         self._without: dict[frozenset[TermKey], Scanner] = {}

@@ -95,6 +95,8 @@ class CarriedCatalog:
     """The bytes of the article's file."""
     target: Locale
     segments: tuple[Segment, ...]
+    scanner: Scanner
+    """Finds the glossary's terms in the segments."""
     snapshot: storage.Snapshot
     """The catalog as it stands on disk: this one, once it is saved."""
     created: bool
@@ -133,7 +135,7 @@ def translate(path: Path, ids: Callable[[Path], Mapping[str, tuple[Path, ...]]] 
     found = carry_catalog_over(path, ids)
     carried, snapshot = found.carried, found.snapshot
     units = units_of(parse_po(storage.decoded(snapshot), snapshot.path), found.segments, snapshot.path)
-    scanner = _scanner(found.project, found.article, found.target)
+    scanner = found.scanner
     return Translation(
         catalog=snapshot.path,
         created=found.created,
@@ -183,6 +185,7 @@ def planned_catalog(path: Path, ids: Callable[[Path], Mapping[str, tuple[Path, .
     snapshot = storage.read(catalog_path(path, target))
     old = parse_po(storage.decoded(snapshot), snapshot.path) if snapshot.content is not None else None
     segments = segment(article)
+    scanner = scanner_of(glossary_of(glossary_files(project)), article.locale, target, day_of(article))
     carried = carry_over(
         old,
         segments,
@@ -190,7 +193,7 @@ def planned_catalog(path: Path, ids: Callable[[Path], Mapping[str, tuple[Path, .
         target=target,
         article_name=path.name,
         segmentation=RULES_VERSION,
-        scanner=_scanner(project, article, target),
+        scanner=scanner,
     )
     return CarriedCatalog(
         project=project,
@@ -198,11 +201,8 @@ def planned_catalog(path: Path, ids: Callable[[Path], Mapping[str, tuple[Path, .
         content=opened.content,
         target=target,
         segments=segments,
+        scanner=scanner,
         snapshot=snapshot,
         created=old is None,
         carried=carried,
     )
-
-
-def _scanner(project: Project, article: Article, target: Locale) -> Scanner:
-    return scanner_of(glossary_of(glossary_files(project)), article.locale, target, day_of(article))

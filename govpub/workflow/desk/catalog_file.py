@@ -167,6 +167,7 @@ class CatalogFile:
             target=found.target,
             article_name=found.article.path.name if found.article.path is not None else "",
             segmentation=RULES_VERSION,
+            scanner=found.scanner,
         ).file
 
     def _take(self, content: bytes) -> None:

@@ -53,14 +53,15 @@ class Offered:
         )
 
 
-def term_offers(text: str, scanner: Scanner, glossary_source: Locale) -> tuple[TermOffer, ...]:
+def term_offers(text: str, scanner: Scanner) -> tuple[TermOffer, ...]:
     """Return the terms in a source text, each sense one, with what to insert and what to avoid.
 
     An article written in the glossary's target language is offered the terms themselves.
     """
-    forward = scanner.source == glossary_source
     return tuple(
-        _offer(term, match.start, match.end, forward=forward) for match in scanner.find(text) for term in match.terms
+        _offer(term, match.start, match.end, forward=scanner.forward)
+        for match in scanner.find(text)
+        for term in match.terms
     )
 
 

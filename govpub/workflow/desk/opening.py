@@ -19,6 +19,7 @@ from govpub.workflow.workspace import project_root
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from govpub.glossary import Scanner
     from govpub.locales import Locale
     from govpub.model.article import Article
     from govpub.project import Project
@@ -49,6 +50,8 @@ class Opened:
     project: Project
     article: Article
     target: Locale
+    scanner: Scanner
+    """Finds the glossary's terms in the segments."""
     catalog: CatalogFile
     content: bytes
     """The bytes of the article's file."""
@@ -62,6 +65,7 @@ def opened(path: Path) -> Opened:
         project=found.project,
         article=found.article,
         target=found.target,
+        scanner=found.scanner,
         catalog=CatalogFile(found),
         content=found.content,
     )

@@ -6,13 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from govpub.workflow.desk.offers import own_matches, own_offers, term_offers
-from govpub.workflow.workspace import day_of, glossary_files, glossary_of, scanner_of
+from govpub.workflow.workspace import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from govpub.glossary import Scanner
     from govpub.memory import Match, Memory
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
@@ -30,18 +29,13 @@ class Sight:
     """Reads the memory and the rules when they are first asked for."""
 
     def __init__(self, opened: Opened, today: date) -> None:
-        """Begin with an article that was just opened; `today` decides which waivers have run out.
-
-        Raises:
-            GlossaryError: a glossary cannot be read.
-        """
+        """Begin with an article that was just opened; `today` decides which waivers have run out."""
         self._opened, self._today = opened, today
-        self._glossary = glossary_of(glossary_files(opened.project))
         self._open_memory: Memory | None = None
 
     def terms(self, text: str) -> tuple[TermOffer, ...]:
         """Return the terms in a source text."""
-        return term_offers(text, self._scanner, self._glossary.source)
+        return term_offers(text, self._opened.scanner)
 
     def matches(self, units: Sequence[Unit], place: int, lost: Iterable[Draft]) -> tuple[Match, ...]:
         """Return what resembles a unit in the article, in what its catalog keeps, and among lost drafts."""
@@ -49,7 +43,7 @@ class Sight:
         return own_matches(
             text,
             own_offers(units[place].segment, units, self._opened.catalog.file.entries, lost),
-            scanner=self._scanner,
+            scanner=self._opened.scanner,
             article=self._opened.article.id,
             threshold=float(project.memory_threshold),
             limit=MOST_MATCHES,
@@ -72,7 +66,7 @@ class Sight:
             around[at + 1],
             threshold=float(self._opened.project.memory_threshold),
             limit=MOST_MATCHES,
-            scanner=self._scanner,
+            scanner=self._opened.scanner,
         )
 
     def close(self) -> None:
@@ -109,11 +103,6 @@ class Sight:
         return self._live.of_all(units)
 
     @cached_property
-    def _scanner(self) -> Scanner:
-        article = self._opened.article
-        return scanner_of(self._glossary, article.locale, self._opened.target, day_of(article))
-
-    @cached_property
     def _live(self) -> LiveFindings:
         from govpub.checks import CheckContext, selected_rules  # noqa: PLC0415  not needed to open
         from govpub.workflow.desk.findings import LiveFindings  # noqa: PLC0415  same
@@ -122,7 +111,7 @@ class Sight:
         context = CheckContext(
             source=article.locale,
             target=opened.target,
-            scanner=self._scanner,
+            scanner=self._opened.scanner,
             catalog=opened.catalog.path,
             article=article.path,
             day=day_of(article),
