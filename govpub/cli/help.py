@@ -21,6 +21,7 @@ METAVARS = (
     N_("[FILE…]"),
     N_("FOLDER"),
     N_("FORMAT"),
+    N_("KEY"),
     N_("KIND"),
     N_("NUMBER"),
     N_("[PATH…]"),
@@ -32,6 +33,7 @@ METAVARS = (
     N_("TERM"),
     N_("TEXT"),
     N_("TITLE"),
+    N_("WHICH"),
 )
 """What stands for a value in usage and options. Commands name theirs in English; it is translated when shown."""
 
