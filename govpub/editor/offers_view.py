@@ -21,7 +21,17 @@ if TYPE_CHECKING:
     from govpub.model.segment import Signature
     from govpub.workflow.desk import TermOffer
 
-__all__ = ["finding_lines", "match_item", "note_lines", "rendering_items", "signed", "term_item", "wrapped"]
+__all__ = [
+    "errors_first",
+    "finding_counts",
+    "finding_lines",
+    "match_item",
+    "note_lines",
+    "rendering_items",
+    "signed",
+    "term_item",
+    "wrapped",
+]
 
 _MATCH_KEYS = ("F5", "F6", "F7")
 _TERM_KEYS = 9
@@ -128,6 +138,22 @@ def finding_lines(findings: Sequence[Finding], width: int) -> list[Line]:
         parts.append((f" ({finding.rule})", "quiet"))
         lines += wrapped(parts, width, indent=2)
     return lines
+
+
+def finding_counts(findings: Sequence[Finding]) -> Line:
+    """Return how many errors and warnings there are: `E1 W3`; nothing where there is none."""
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    warnings = len(findings) - errors
+    return tuple(
+        (f"  {letter}{count}", style)
+        for letter, count, style in (("E", errors, "error"), ("W", warnings, "warning"))
+        if count
+    )
+
+
+def errors_first(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return findings with the errors before the warnings."""
+    return tuple(sorted(findings, key=lambda finding: finding.severity is not Severity.ERROR))
 
 
 def note_lines(note: Note, width: int) -> list[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govpub.editor.inserting import Inserting
+from govpub.editor.offers_view import finding_counts
 from govpub.errors import GovpubError
 from govpub.messages import _
 from govpub.model.segment import State
@@ -59,16 +60,22 @@ class Saving(Inserting):
         if not self._save():
             return
         told = _("saved: {number}").format(number=number) if dirty else ""
+        found = self._left_over() if dirty else ""
         following = self.work.next_open()
         if following is not None:
             self.go(following)
-            self.notice.say(told)
+            self.notice.say(told + found, "warning" if found else "")
         elif self.work.done == len(self.work.all):
             self.notice.say(_("all segments are translated; F8 marks them as reviewed, Ctrl+Q leaves"), "translated")
 
     def action_save(self) -> None:
         """Save, and stay."""
         self._save()
+
+    def _left_over(self) -> str:
+        """Return what the checks still find in the segment that was just saved; nothing where they find nothing."""
+        counts = "".join(text for text, _style in finding_counts(self.work.findings.get(self.work.current, ())))
+        return f"; {_('findings:')}{counts}" if counts else ""
 
     def _changed(self) -> bool:
         """Return whether there is something to save: another text, or one that is to be accepted as it is."""
@@ -97,9 +104,9 @@ class Saving(Inserting):
         elif self._do(lambda: self._reviewed(id_, text), _("saved as reviewed")):
             following = work.next_open(reviewing=True)
             if following is not None:
-                number = work.number[id_]
+                told, found = _("saved as reviewed: {number}").format(number=work.number[id_]), self._left_over()
                 self.go(following)
-                self.notice.say(_("saved as reviewed: {number}").format(number=number))
+                self.notice.say(told + found, "warning" if found else "")
             else:
                 self.notice.say(_("all segments are reviewed; Ctrl+Q leaves"), "reviewed")
 

@@ -13,7 +13,16 @@ from govpub.editor.field import Field
 from govpub.editor.furniture import Bar, Footer, Notice
 from govpub.editor.keys import DESK_KEYS
 from govpub.editor.list_view import SegmentList
-from govpub.editor.offers_view import finding_lines, match_item, note_lines, rendering_items, signed, term_item
+from govpub.editor.offers_view import (
+    errors_first,
+    finding_counts,
+    finding_lines,
+    match_item,
+    note_lines,
+    rendering_items,
+    signed,
+    term_item,
+)
 from govpub.editor.panes import Chooser, Heading, Pane
 from govpub.editor.source_view import difference_lines, finding_spans, marked_lines, placeholder_spans
 from govpub.editor.styles import LETTERS, STATE_NAMES, STATE_STYLES, Line
@@ -195,6 +204,7 @@ class Showing(Screen[None]):
         left: Line = ((_("Translation"), "strong"), (f" {work.desk.target}  ", "quiet"), state)
         if work.dirty:
             left = (*left, (_("  * not saved"), "warning"))
+        left = (*left, *finding_counts(work.findings.get(work.current, ())))
         signature = unit.reviewer or unit.translator
         told = [part for part in (visible(unit.origin), signed(signature) if signature else "") if part]
         self.target_heading.show(left, ((" · ".join(told), "quiet"),) if told else ())
@@ -240,9 +250,10 @@ class Showing(Screen[None]):
         self._checking = self._stopped(self._checking)
         work = self.work
         text = self.target.text
-        found = work.desk.findings(work.current, text) if text else ()
+        found = errors_first(work.desk.findings(work.current, text)) if text else ()
         work.findings[work.current] = found
         self._show_findings(found)
+        self.show_state()
         self.target.mark([*placeholder_spans(text), *finding_spans(found, text)])
         self.segments.refresh()
         self.show_article()
