@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govpub.matching.counting import paired, unmatched
+from govpub.matching.difference import Change, difference
 from govpub.model.value import Calendar, CalendarKind, Hedge, Mark, Number, Trend
 from govpub.values import read_values
 
@@ -23,6 +25,7 @@ _DIGITS = re.compile(r"[0-9０-９]+(?:[.,．，:：][0-9０-９]+)*")
 _WIDE = str.maketrans("０１２３４５６７８９．，：", "0123456789.,:")
 _LEAD_WORDS = re.compile(r"(?:[\u4e00-\u9fff]{1,6}|(?:[A-Za-z’'\-]+ ){1,3})$")
 _LEAD = 40
+_NUMERALS = re.compile("[零〇一二两三四五六七八九十百千万亿]+")
 
 
 def differing_values(old: str, new: str, locale: Locale) -> Iterator[tuple[bool, str, str]]:
@@ -31,11 +34,15 @@ def differing_values(old: str, new: str, locale: Locale) -> Iterator[tuple[bool,
     A number in words that idiom may drop (一个, one) counts only where the other text has another one for it.
     """
     before, after = read_values(old, locale), read_values(new, locale)
-    if [_text(old, value) for value in before] != [_text(new, value) for value in after]:
+    read = [_text(old, value) for value in before], [_text(new, value) for value in after]
+    if read[0] != read[1]:
         for one, other in _unlike(old, new, before, after):
             yield isinstance(one if one is not None else other, Calendar), _text(old, one), _text(new, other)
     for one, other in _qualified(old, new, before, after):
         yield False, _led(old, one), _led(new, other)
+    for gone, come in _exchanged(old, new, locale):
+        if not any(gone in text for text in read[0]) and not any(come in text for text in read[1]):
+            yield False, gone, come
     lost, added = _uncovered(old, before), _uncovered(new, after)
     if lost != added:
         yield from ((False, *pair) for pair in paired(unmatched(lost, added, str), unmatched(added, lost, str)))
@@ -115,6 +122,18 @@ def _qualified(old: str, new: str, before: Sequence[Value], after: Sequence[Valu
             yield value, other
 
 
+def _exchanged(old: str, new: str, locale: Locale) -> Iterator[tuple[str, str]]:
+    """Yield Han numerals that one text has in the place of others, where no value is read: 分三阶段 and 分四阶段."""
+    if locale.spaces_words or _NUMERALS.findall(old) == _NUMERALS.findall(new):
+        return
+    pieces = difference(old, new, locale)
+    for gone, come in pairwise(pieces):
+        if gone.kind is Change.REMOVED and come.kind is Change.ADDED:
+            one, other = _NUMERALS.match(gone.text), _NUMERALS.match(come.text)
+            if one is not None and other is not None and one.group() != other.group():
+                yield one.group(), other.group()
+
+
 def _uncovered(text: str, values: Sequence[Value]) -> list[str]:
     """Return the digits that no value has read."""
     left: list[str] = []
@@ -122,7 +141,7 @@ def _uncovered(text: str, values: Sequence[Value]) -> list[str]:
     for found in _DIGITS.finditer(text):
         while place < len(values) and values[place].end <= found.start():
             place += 1
-        if place == len(values) or values[place].start > found.start():
+        if place == len(values) or not values[place].start <= found.start() < found.end() <= values[place].end:
             left.append(found.group().translate(_WIDE))
     return left
 

@@ -88,8 +88,8 @@ def _pinyin(word: str) -> bool:
 
 _HAN = "\u4e00-\u9fff"
 _SURNAMES = (
-    "欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|司徒|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋"
-    "蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温]"
+    "欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|司徒|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋"
+    "蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤习温]"
 )
 _TITLE = (
     "副?(?:秘书长|委员长|检察长|董事长|总经理|总书记|政治委员|司令员|书记|省长|市长|县长|区长|州长|镇长|乡长|部长|厅长|局长|处长|科长|主任"
@@ -97,7 +97,12 @@ _TITLE = (
     "|女士|同志"
 )
 _SAYS = "说|表示|指出|强调|介绍|出席|主持|会见|宣布"
-_BODIES = "办公厅|办公室|委员会|管理局|总局|研究院|法院|检察院|大学|学院|医院|公司|集团|银行|协会|领导小组|指挥部"
+_NO_NAMES = frozenset(("郑重", "严正", "严肃", "高度", "高调", "高级", "石化", "方面"))
+"""What begins like a name."""
+_OF_NAMES = f"(?![的了在等和与对向让但及各本该由为将把被是以从于])[{_HAN}]"
+_BODIES = "办公厅|办公室|委员会|管理局|总局|研究院|法院|检察院|领导小组|指挥部"
+_COMMON_BODIES = "大学|学院|医院|公司|集团|银行|协会"
+"""What is a name only with what stands before it."""
 # Cheap to make and to search: the patterns themselves are made when one of their characters stands in a text.
 _BESIDE = re.compile("[长理记员任席统裁表使授士师生志说示出调绍持见布·•・]")
 _IN_BODIES = re.compile("[厅室会局院学司团行组部]")
@@ -122,23 +127,36 @@ def _persons() -> tuple[re.Pattern[str], ...]:
 
 
 @functools.cache
-def _bodies() -> re.Pattern[str]:
-    return re.compile(f"[{_HAN}]{{0,12}}?(?:{_BODIES})")
+def _bodies() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds bodies by a last word that only bodies have, and by one that also stands alone."""
+    return (
+        re.compile(f"(?:{_OF_NAMES}){{0,12}}?(?:{_BODIES})"),
+        re.compile(f"(?:{_OF_NAMES}){{2,12}}?(?:{_COMMON_BODIES})"),
+    )
 
 
 @functools.cache
 def _body_end() -> re.Pattern[str]:
-    return re.compile(f"(?:{_BODIES})$")
+    return re.compile(f"(?:{_BODIES}|{_COMMON_BODIES})$")
 
 
 def _chinese(old: str, new: str, locale: Locale) -> Iterator[Pair]:
     if _BESIDE.search(old) or _BESIDE.search(new):
         for pattern in _persons():
-            yield from _differing(pattern.findall(old), pattern.findall(new), str)
+            yield from _differing(_named(pattern, old), _named(pattern, new), str)
     if _IN_BODIES.search(old) or _IN_BODIES.search(new):
-        yield from _differing(_bodies().findall(old), _bodies().findall(new), _body_key)
+        certain, common = _bodies()
+        yield from _differing(certain.findall(old), certain.findall(new), _body_key)
+        # 银行 and 稳健的银行: where only one text has a name, it may be none.
+        yield from (
+            pair for pair in _differing(common.findall(old), common.findall(new), _body_key) if pair[0] and pair[1]
+        )
     if any(division in new for division in _DIVISIONS):
         yield from _places(old, new, locale)
+
+
+def _named(pattern: re.Pattern[str], text: str) -> list[str]:
+    return [name for name in pattern.findall(text) if name not in _NO_NAMES]
 
 
 def _differing(before: list[str], after: list[str], key: Callable[[str], str]) -> Iterator[Pair]:
