@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from govpub.model.segment import Segment
 
-__all__ = ["Sentence", "Writer"]
+__all__ = ["WAYS", "Sentence", "Writer"]
 
 _CLAUSES = {
     "zh-CN": (
@@ -40,6 +40,9 @@ _WORDS = {
 _FILLERS = {"zh-CN": ("切实", "进一步", "及时", "统一"), "en": ("indeed", "also", "again", "soon")}
 
 
+WAYS = ("insert", "restore", "delete", "move", "reword", "renumber", "split", "merge")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """A sentence of clauses; it stays the same object as long as nobody edits it."""
@@ -58,14 +61,16 @@ class Sentence:
 class Writer:
     """Makes an article, and edits it; `article` is its paragraphs."""
 
-    def __init__(self, chance: random.Random, language: str, sentences: int) -> None:
-        self.chance, self.language = chance, language
+    def __init__(
+        self, chance: random.Random, language: str, sentences: int = 0, *, clauses: tuple[int, int] = (1, 3)
+    ) -> None:
+        self.chance, self.language, self.clauses = chance, language, clauses
         self.article: list[list[Sentence]] = [[]]
         self._gone: list[Sentence] = []
         for _ in range(sentences):
             if self.article[-1] and chance.random() < 0.4:
                 self.article.append([])
-            self.article[-1].append(self._sentence())
+            self.article[-1].append(self.sentence())
 
     @property
     def sentences(self) -> list[Sentence]:
@@ -80,32 +85,22 @@ class Writer:
         assert [each.text for each in found] == [sentence.text for sentence in self.sentences]
         return found
 
-    def edit(self) -> str:
-        """Do one edit, and return its name."""
-        ways = (
-            self._insert,
-            self._restore,
-            self._delete,
-            self._move,
-            self._reword,
-            self._renumber,
-            self._split,
-            self._merge,
-        )
-        way = self.chance.choice(ways)
-        way()
-        self.article = [paragraph for paragraph in self.article if paragraph]
-        return way.__name__.strip("_")
+    def sentence(self) -> Sentence:
+        """Return a new sentence."""
+        known = self.sentences if self.chance.random() < 0.05 else []
+        if known:
+            return dataclasses.replace(self.chance.choice(known))  # said twice, and translated twice
+        return Sentence(tuple(self._clause() for _ in range(self.chance.randint(*self.clauses))), self.language)
+
+    def edit(self, way: str = "") -> None:
+        """Do one edit: `way`, or any."""
+        getattr(self, f"_{way or self.chance.choice(WAYS)}")()
+        if not all(self.article):
+            self.article = [paragraph for paragraph in self.article if paragraph]
 
     def _clause(self) -> str:
         words = {name: self.chance.choice(choices) for name, choices in _WORDS[self.language].items()}
         return self.chance.choice(_CLAUSES[self.language]).format(number=self.chance.randint(2, 999), **words)
-
-    def _sentence(self) -> Sentence:
-        known = self.sentences if self.chance.random() < 0.05 else []
-        if known:
-            return dataclasses.replace(self.chance.choice(known))  # said twice, and translated twice
-        return Sentence(tuple(self._clause() for _ in range(self.chance.randint(1, 3))), self.language)
 
     def _place(self) -> tuple[list[Sentence], int]:
         paragraph = self.chance.choice(self.article)
@@ -113,7 +108,7 @@ class Writer:
 
     def _insert(self) -> None:
         paragraph, place = self._place()
-        paragraph.insert(place, self._sentence())
+        paragraph.insert(place, self.sentence())
 
     def _restore(self) -> None:
         if self._gone:
@@ -121,7 +116,7 @@ class Writer:
             paragraph.insert(place, self._gone.pop())
 
     def _delete(self) -> None:
-        if len(self.sentences) > 1:  # an article has a text
+        if len(self.article) + len(self.article[0]) > 2:  # an article has a text
             paragraph, place = self._place()
             self._gone.append(paragraph.pop(place))
 
