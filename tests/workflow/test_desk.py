@@ -74,23 +74,29 @@ def test_confirming_what_stands_there_changes_nothing(desk):
     assert desk.unit(first).state is State.REVIEWED
 
 
-@given(mixed_text | st.text(st.characters(exclude_categories=()), max_size=5))
-def test_any_text_is_on_disk_or_refused(tmp_path_factory, text):
-    desk = at_desk(article_at(tmp_path_factory.mktemp("desk"), ONE))
-    first = ids_of(desk)[1]
-    desk.keep_draft(first, text)
+@pytest.fixture(scope="module")
+def one_desk(tmp_path_factory):
+    desk = at_desk(article_at(tmp_path_factory.mktemp("one"), ONE))
+    yield desk
+    desk.close()
+
+
+@given(text=mixed_text | st.text(st.characters(exclude_categories=()), max_size=5))
+def test_any_text_is_on_disk_or_refused(one_desk, text):
+    first = ids_of(one_desk)[1]
+    one_desk.keep_draft(first, text)
     try:
-        desk.confirm(first, text)
+        one_desk.confirm(first, text)
     except InputError:
         assert any(unicodedata.category(character) in {"Cc", "Cs"} for character in text)
-        assert desk.drafts[first] == text
+        assert one_desk.drafts[first] == text
+        one_desk.drop_draft(first)
     else:
-        file = parse_po(desk.catalog_path.read_bytes().decode())
+        file = parse_po(one_desk.catalog_path.read_bytes().decode())
         [entry] = [entry for entry in file.entries if entry.msgctxt == first]
         wanted = text if text.strip() else ""
-        assert desk.unit(first).target == wanted == entry.msgstr[0]
-        assert dict(desk.drafts) == {}
-    desk.close()
+        assert one_desk.unit(first).target == wanted == entry.msgstr[0]
+        assert dict(one_desk.drafts) == {}
 
 
 def test_no_text_takes_the_translation_away(desk):
@@ -114,6 +120,19 @@ def test_reviewing_falls_back_when_the_target_changes(desk):
     desk.review(first)
     desk.unreview(first)
     assert desk.unit(first).state is State.TRANSLATED
+
+
+def test_a_review_is_recorded_once_by_each_person(desk, path):
+    first = ids_of(desk)[1]
+    desk.confirm(first, "The drill has begun.", reviewed=True)
+    content = desk.catalog_path.read_bytes()
+    desk.review(first)
+    desk.confirm(first, "The drill has begun.", reviewed=True)
+    assert desk.catalog_path.read_bytes() == content
+    done = at_desk(path, "Wang Fang").review(first)
+    assert isinstance(done, Confirmed)
+    assert done.unit.reviewer is not None
+    assert done.unit.reviewer.name == "Wang Fang"
 
 
 def test_reviewing_a_fuzzy_unit_confirms_it(desk):

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govpub.catalog.records import signed_review, signed_translation, with_origin, without_review
+from govpub.catalog.records import (
+    name_of,
+    records_of,
+    signed_review,
+    signed_translation,
+    with_origin,
+    without_review,
+)
 from govpub.catalog.units import translation_of
 from govpub.errors import InputError
 from govpub.messages import _
@@ -32,6 +39,8 @@ def confirmed(entry: PoEntry, text: str, signature: Signature, *, origin: str = 
 def reviewed(entry: PoEntry, signature: Signature) -> PoEntry:
     """Return the entry, which must have a translation, with a review; a fuzzy one is confirmed first.
 
+    A review by the same person that still holds stays as it is.
+
     Raises:
         InputError: there is nothing to review.
     """
@@ -39,6 +48,9 @@ def reviewed(entry: PoEntry, signature: Signature) -> PoEntry:
         raise InputError(_("there is no translation to review"), hint=_("translate the segment first"))
     if entry.fuzzy:
         entry = signed_translation(_final(entry, translation_of(entry)), signature)
+    earlier = records_of(entry).reviewer
+    if earlier is not None and earlier.name == name_of(signature.name):
+        return entry
     return signed_review(entry, signature)
 
 
