@@ -6,7 +6,7 @@ import heapq
 import math
 from array import array
 from collections import Counter
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from govpub.locales import locale_of
@@ -28,16 +28,21 @@ _ROW = 4_000
 """Bytes that a row may grow to: it fits a page of the file."""
 _RAREST = 12
 """Grams of a query that are looked up at least; measured, see tests/benchmarks/bench_memory.py."""
-_ENOUGH = 8_000
-"""Numbers that are counted for a query, if it has so many: rare grams that only chance put there do not tell enough."""
+_FEW = 5
+"""Grams of a query of which a text that resembles it may have but one."""
+_ENOUGH = range(1_000, 8_000)
+"""Numbers that are counted for a query, if it has so many: rare grams that only chance put there do not tell enough.
+
+One for every 128 segments, in this range.
+"""
 _BUDGET = 30_000
 """Numbers that are counted for a query at most: of a gram that has more, those of the last stored texts."""
 _AT_ONCE = 1_500_000
 """Numbers that wait before they are written, where there are many: an import is to take 100 MiB at most."""
 _MANY = 100_000
 """Numbers that are worth rows of their own."""
-_SHORTEST_WORD = 3
-"""Letters of a word that a part of it is looked up by."""
+_MOST_ALTERNATIVES = 300
+"""Words that a part of one may stand for: a part of more is in so many texts that they are found without an index."""
 _MOST_WORDS = 50_000
 """Words that are remembered from one writing to the next."""
 
@@ -101,8 +106,8 @@ class Postings:
 
     def _write_words(self, connection: sqlite3.Connection) -> None:
         words = self._grams.words
-        new = [(word,) for word in islice(words, self._written, None) if len(word) >= _SHORTEST_WORD]
-        connection.executemany("INSERT OR IGNORE INTO word VALUES (?)", sorted(new))
+        new = sorted(islice(words, self._written, None))
+        connection.executemany("INSERT OR IGNORE INTO word VALUES (?)", zip(new, strict=True))
         if len(words) > _MOST_WORDS:
             words.clear()
         self._written = len(words)
@@ -158,36 +163,45 @@ def _length_class(length: int) -> int:
 
 def alike(connection: sqlite3.Connection, text: str, locale: Locale, *, lengths: range, limit: int) -> list[int]:
     """Return the numbers of up to `limit` segments of about these lengths that share most of a text's rarest grams."""
-    shared = Counter(chain.from_iterable(_rarest(connection, Grams().likeness(text, locale))))
+    grams, read = _rarest(connection, Grams().likeness(text, locale))
+    shared = Counter(read)
     own, last_bits = _length_class(len(plain(text))), (1 << _LENGTH_BITS) - 1
     fitting = range(_length_class(lengths.start), _length_class(lengths.stop) + 1)
-    often: list[tuple[int, int, int]] = []
-    for least in (2, 1):
-        if len(often) < limit:  # most share one only: they are looked at where there are few others
-            often = [
-                (times, -abs((number & last_bits) - own), number)
-                for number, times in shared.items()
-                if times >= least and number & last_bits in fitting
-            ]
-    return [number for _times, _distance, number in heapq.nlargest(limit, often)]
+    # Of a text of many grams, one that is like it shares more than one.
+    least = 2 if grams > _FEW else 1
+    found = [
+        (times, -abs((number & last_bits) - own), number)
+        for number, times in shared.items()
+        if times >= least and number & last_bits in fitting
+    ]
+    return [number for _times, _distance, number in heapq.nlargest(limit, found)]
 
 
-def _rarest(connection: sqlite3.Connection, grams: Iterable[int]) -> list[array[int]]:
-    """Return the numbers of the segments that have each of the rarest of these grams."""
-    read: list[array[int]] = []
+def _rarest(connection: sqlite3.Connection, grams: Iterable[int]) -> tuple[int, array[int]]:
+    """Return how many of these grams are rare enough to be looked at, and the segments of each, one after the other."""
+    (last,) = connection.execute("SELECT max(id) FROM segment").fetchone()
+    enough = min(max(sequence_of(last or 0) >> 7, _ENOUGH.start), _ENOUGH.stop)
+    chosen: list[int] = []
     size = 0
     for count, key in _counts(connection, SOURCE, grams):
-        if (len(read) >= _RAREST and size >= _ENOUGH) or (len(read) > 1 and size + count > _BUDGET):
+        if (len(chosen) >= _RAREST and size >= enough) or (chosen and size + count > _BUDGET):
             break
-        read.append(_numbers(connection, key, _BUDGET))
+        if count > _BUDGET:
+            return 1, _numbers(connection, key, _BUDGET)
+        chosen.append(key)
         size += count
-    return read
+    rows = connection.execute(
+        """SELECT ids FROM json_each(?) AS chosen
+        JOIN posting ON posting.key BETWEEN chosen.value << 32 AND (chosen.value + 1 << 32) - 1""",
+        (json_of(chosen),),
+    )
+    return len(chosen), array("I", b"".join(ids for (ids,) in rows))
 
 
 def having_all(connection: sqlite3.Connection, side: int, wanted: Iterable[Fragment]) -> list[int] | None:
     """Return the numbers of the texts that have all of these (and perhaps of a few others), ascending.
 
-    None where what is wanted is too short to be looked up.
+    None where what is wanted is too short or too frequent to be looked up.
     """
     alternatives = [grams for fragment in wanted if (grams := _grams_with(connection, fragment)) is not None]
     if not alternatives:
@@ -206,11 +220,12 @@ def having_all(connection: sqlite3.Connection, side: int, wanted: Iterable[Fragm
 def _grams_with(connection: sqlite3.Connection, fragment: Fragment) -> set[int] | None:
     if fragment.whole:
         return {fragment.number}
-    if len(fragment.text) < _SHORTEST_WORD:
+    words = connection.execute("SELECT text FROM word WHERE instr(text, ?)", (fragment.text,)).fetchall()
+    fitting = [word for (word,) in words if fragment.fits(word)]
+    if len(fitting) > _MOST_ALTERNATIVES:
         return None
-    words = connection.execute("SELECT text FROM word WHERE instr(text, ?)", (fragment.text,))
     grams = Grams()
-    return {grams.words[word] for (word,) in words if fragment.fits(word)}
+    return {grams.words[word] for word in fitting}
 
 
 def rebuild(connection: sqlite3.Connection) -> None:

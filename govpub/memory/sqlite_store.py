@@ -28,7 +28,9 @@ __all__ = ["SqliteStore"]
 _CHUNK = 2_000
 """Entries that are compared with what is there at a time."""
 _PAGE = 500
-"""Entries that are fetched at a time where many are asked for."""
+"""Entries that are fetched at a time where all are asked for."""
+_SCREEN = 50
+"""Entries that are fetched at a time where some will do."""
 
 _COUNT = "SELECT count(*) FROM entry JOIN segment ON segment.id = entry.segment"
 _FORGET = """DELETE FROM entry WHERE id IN (
@@ -160,8 +162,8 @@ class SqliteStore:
         if found is None:
             yield from self._numbers(side)
             return
-        for end in range(len(found), 0, -_PAGE):
-            yield found[max(0, end - _PAGE) : end]
+        for end in range(len(found), 0, -_SCREEN):
+            yield found[max(0, end - _SCREEN) : end]
 
     def _numbers(self, side: Side) -> Iterator[Sequence[int]]:
         last = 2**62
