@@ -1,8 +1,9 @@
 """The translator's desk: what `govpub translate` opens in a terminal, without the screen.
 
-`open_desk` gives a `Desk`; its values are in `results`. The pieces: `catalog_file` (what stands on disk, and is merged
-with what others write), `change` (one entry changed, and changed back), `journal`, `drafts` and `history` (what
-outlives the process), `work` (all of these together), `sight`, `offers`, `findings` and `text_search` (what helps).
+`open_desk` gives a `Desk` (`session`, over `looking`); its values are in `results`. The pieces: `catalog_file` (what
+stands on disk, and is merged with what others write), `change` and `edits` (one entry changed, and changed back),
+`journal`, `drafts` and `history` (what outlives the process), `work` (all of these together), `sight`, `offers`,
+`findings`, `overview` and `text_search` (what helps).
 """
 
 from govpub.workflow.desk.results import Clash, Confirmed, Hit, Progress, Replacement, Step, TermOffer
