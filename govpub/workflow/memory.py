@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from govpub.catalog import units_of
 from govpub.errors import GovpubError, Position, UsageError
-from govpub.locales import LOCALES, counterpart
 from govpub.memory import Added, Memory, Remembered, SqliteStore
 from govpub.messages import _
 from govpub.model.segment import State
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from govpub.locales import Locale
-    from govpub.memory import Passage, Selection, Statistics
+    from govpub.memory import Selection, Statistics
     from govpub.model.article import Article
     from govpub.model.segment import Unit
     from govpub.project import Project
@@ -43,7 +42,6 @@ __all__ = [
     "open_store",
     "remember_units",
     "require_selection",
-    "search",
     "statistics",
 ]
 
@@ -139,14 +137,6 @@ def add(paths: Iterable[Path]) -> Iterator[tuple[Path, Added | GovpubError]]:
         except GovpubError as error:
             error.at = error.at or Position(path)
             yield path, error
-
-
-def search(place: Path, text: str, *, limit: int = 100) -> tuple[Passage, ...]:
-    """Return up to `limit` passages of the memory that contain a text, of either direction; see `Memory.search`."""
-    with open_store(project_at(place)) as store:
-        memories = [Memory(store, source, counterpart(source)) for source in LOCALES]
-        found = [passage for memory in memories for passage in memory.search(text, limit=limit)]
-    return tuple(found[:limit])
 
 
 def statistics(place: Path) -> Statistics:
