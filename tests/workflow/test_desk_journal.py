@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from support.desks import NOON, article_at, at_desk
 from support.strategies import mixed_text
 
-from govpub.errors import MachineError
+from govpub.errors import MachineError, UsageError
 from govpub.workflow.desk import Confirmed
 from govpub.workflow.desk import drafts as draft_module
 from govpub.workflow.desk.change import Change, Part
@@ -274,6 +274,30 @@ def test_a_folder_that_cannot_hold_journals_is_said(tmp_path):
     assert desk.undo() is not None
     assert desk.unit(id_).target == ""
     desk.close()
+
+
+@pytest.mark.parametrize("link", [".govpub", ".govpub/desk/drill.en"])
+def test_a_link_does_not_lead_journals_out_of_the_workspace(tmp_path, link):
+    article = article_at(tmp_path / "workspace", "一句话。")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (tmp_path / "workspace" / link).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / "workspace" / link).symlink_to(elsewhere)
+    with pytest.raises(UsageError, match="outside the workspace"):
+        at_desk(article)
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_journal_that_is_a_link_is_not_followed(tmp_path):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_text("mine\n", encoding="utf-8")
+    (tmp_path / "a.drafts").symlink_to(elsewhere)
+    drafts = Drafts(Journal(tmp_path / "a.drafts"))
+    with pytest.raises(OSError, match="symbolic links"):
+        drafts.keep(draft())
+    with pytest.raises(OSError, match="symbolic links"):
+        drafts.compact()
+    assert elsewhere.read_text(encoding="utf-8") == "mine\n"
 
 
 def test_a_journal_that_is_a_folder_is_said(tmp_path):

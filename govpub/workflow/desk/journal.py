@@ -36,6 +36,8 @@ __all__ = ["Journal", "Line", "lines_of", "written"]
 
 Line: TypeAlias = dict[str, Any]
 
+_HOW = os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC | os.O_NOFOLLOW
+"""A link that came with somebody's workspace must not lead our lines elsewhere."""
 _BLOCK = 16 * 1024
 
 
@@ -137,11 +139,10 @@ class Journal:
         """Write the file anew with these lines: whole, or not at all.
 
         Raises:
-            MachineError: the disk is full, or may not be written; the file is as it was.
+            OSError, MachineError: the disk is full, or may not be written; the file is as it was.
         """
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
+        self._opened()  # not what a link leads to
+        self.close()
         storage.save(storage.read(self.path), b"".join(map(written, lines)))
 
     def close(self) -> None:
@@ -152,7 +153,7 @@ class Journal:
 
     def _opened(self) -> int:
         if self._handle is None:
-            self._handle = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+            self._handle = os.open(self.path, _HOW, 0o600)
             size = os.fstat(self._handle).st_size
             self._torn = size > 0 and os.pread(self._handle, 1, size - 1) != b"\n"
         return self._handle

@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from govpub.errors import GovpubError
+from govpub.errors import GovpubError, Position, UsageError
+from govpub.messages import _
 from govpub.workflow import storage
 from govpub.workflow.desk.catalog_file import CatalogFile
 from govpub.workflow.desk.drafts import Drafts
@@ -75,12 +76,16 @@ def open_papers(at: Opened, person: str) -> Papers:
     """Read what this person's sessions in the article left, those that were open at the same time too.
 
     Where the journals cannot be kept there, `trouble` says why, and the session goes on without.
+
+    Raises:
+        UsageError: a link leads them out of the workspace.
     """
     root = project_root(at.path)
     folder = root / FOLDER / "desk" / f"{at.article.id}.{at.target.tag}"
     name = _file_name(person)
     number, steps = 1, Journal(folder / f"{name}.steps")
     typed = Journal(folder / f"{name}.drafts")
+    _refuse_detours(folder, root)
     try:
         storage.ensure_folder(folder)
         _hide_from_git(root / FOLDER)
@@ -122,6 +127,13 @@ def _file_name(person: str) -> str:
     """Return a name that is fit for a file, and told from those of others."""
     digits = hashlib.sha256(person.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{_UNFIT.sub('-', person)[:24].strip('-') or 'person'}-{digits}"
+
+
+def _refuse_detours(folder: Path, root: Path) -> None:
+    if not folder.resolve().is_relative_to(root.resolve()):
+        raise UsageError(
+            _("this folder lies outside the workspace"), at=Position(folder), hint=_("remove the link that leads there")
+        )
 
 
 def _hide_from_git(folder: Path) -> None:

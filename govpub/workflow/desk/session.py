@@ -29,9 +29,12 @@ __all__ = ["Desk", "open_desk"]
 def open_desk(path: Path, *, person: str, clock: Callable[[], datetime]) -> Desk:
     """Open an article for a person; its catalog is made, or carried over, as `govpub translate` does.
 
+    `clock` gives the time, with its zone, that translations and reviews are signed with.
+
     Raises:
         ArticleError, CatalogError: the article or its catalog breaks its format; nothing is written.
         MachineError: the disk or its permissions did not allow it.
+        UsageError: it is no article, or a link leads the journals out of the workspace.
     """
     return Desk(path, person=person, clock=clock)
 
