@@ -11,8 +11,6 @@ from govpub.messages import _
 from govpub.po.escape import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from govpub.po.entry import PoEntry, PoFile
 
 __all__ = ["serialize_po"]
@@ -45,7 +43,7 @@ def serialize_po(file: PoFile) -> str:
 
 
 def _canonical(entry: PoEntry, file: PoFile) -> str:
-    text = "".join(line + file.newline for line in _lines(entry))
+    text = file.newline.join((*_lines(entry), ""))
     if _UNWRITABLE.search(text):
         raise CatalogError(
             _("the entry {msgid} has a character that no file can hold").format(msgid=ascii(entry.msgid)),
@@ -55,43 +53,54 @@ def _canonical(entry: PoEntry, file: PoFile) -> str:
     return text
 
 
-def _lines(entry: PoEntry) -> Iterator[str]:
-    yield from _commented("#", entry.comments)
-    yield from _commented("#.", entry.extracted)
-    yield from _referred(entry.references)
+def _lines(entry: PoEntry) -> list[str]:
+    # Lists and conditions where generators would read better: a carry-over writes most entries of a catalog anew.
+    lines = _commented("#", entry.comments) if entry.comments else []
+    if entry.extracted:
+        lines += _commented("#.", entry.extracted)
+    if entry.references:
+        lines += _referred(entry.references)
     if entry.flags:
-        yield "#, " + ", ".join(sorted(dict.fromkeys(entry.flags), key=lambda flag: flag != "fuzzy"))
-    dead = "#~" if entry.obsolete else "#"
-    yield from _field(f"{dead}| ", "msgctxt", entry.previous_msgctxt)
-    yield from _field(f"{dead}| ", "msgid", entry.previous_msgid)
-    yield from _field(f"{dead}| ", "msgid_plural", entry.previous_msgid_plural)
-    live = "#~ " if entry.obsolete else ""
-    yield from _field(live, "msgctxt", entry.msgctxt)
-    yield from _field(live, "msgid", entry.msgid)
-    yield from _field(live, "msgid_plural", entry.msgid_plural)
+        lines.append("#, " + ", ".join(sorted(dict.fromkeys(entry.flags), key=lambda flag: flag != "fuzzy")))
+    dead, live = ("#~| ", "#~ ") if entry.obsolete else ("#| ", "")
+    for prefix, keyword, text in (
+        (dead, "msgctxt", entry.previous_msgctxt),
+        (dead, "msgid", entry.previous_msgid),
+        (dead, "msgid_plural", entry.previous_msgid_plural),
+        (live, "msgctxt", entry.msgctxt),
+        (live, "msgid", entry.msgid),
+        (live, "msgid_plural", entry.msgid_plural),
+    ):
+        if text is not None:
+            lines += _field(prefix, keyword, text)
+    if entry.msgid_plural is None and len(entry.msgstr) == 1:
+        return lines + _field(live, "msgstr", entry.msgstr[0])
     for number, form in enumerate(entry.msgstr):
-        yield from _field(live, "msgstr" if entry.msgid_plural is None else f"msgstr[{number}]", form)
+        lines += _field(live, "msgstr" if entry.msgid_plural is None else f"msgstr[{number}]", form)
+    return lines
 
 
-def _commented(mark: str, comments: tuple[str, ...]) -> Iterator[str]:
+def _commented(mark: str, comments: tuple[str, ...]) -> list[str]:
+    lines: list[str] = []
     for comment in comments:
         for line in comment.split("\n"):
             # gettext takes a backslash at the end of any line for a continuation, and would lose the next one.
             safe = f"{line} " if line.endswith("\\") else line
-            yield f"{mark} {safe}" if safe else mark
+            lines.append(f"{mark} {safe}" if safe else mark)
+    return lines
 
 
-def _referred(references: tuple[str, ...]) -> Iterator[str]:
+def _referred(references: tuple[str, ...]) -> list[str]:
     # msgcat breaks these lines even where it is not to wrap, and counts bytes.
+    lines: list[str] = []
     line = "#:"
     for reference in map(_reference, references):
         longer = f"{line} {reference}"
         if line != "#:" and len(longer.encode(errors="surrogatepass")) > _REFERENCES_WIDTH:
-            yield line
+            lines.append(line)
             longer = f"#: {reference}"
         line = longer
-    if references:
-        yield line
+    return [*lines, line] if references else []
 
 
 def _reference(reference: str) -> str:
@@ -102,16 +111,10 @@ def _reference(reference: str) -> str:
     return f"\u2068{name}\u2069:{line}" if colon and line.isdecimal() else f"\u2068{reference}\u2069"
 
 
-def _field(prefix: str, keyword: str, text: str | None) -> Iterator[str]:
-    if text is None:
-        return
+def _field(prefix: str, keyword: str, text: str) -> list[str]:
     if "\n" not in text[:-1]:
-        yield f'{prefix}{keyword} "{escape(text)}"'
-        return
-    yield f'{prefix}{keyword} ""'
+        return [f'{prefix}{keyword} "{escape(text)}"']
     lines = text.split("\n")
     last = lines.pop()
-    for line in lines:
-        yield f'{prefix}"{escape(line)}\\n"'
-    if last:
-        yield f'{prefix}"{escape(last)}"'
+    written = [f'{prefix}{keyword} ""', *(f'{prefix}"{escape(line)}\\n"' for line in lines)]
+    return [*written, f'{prefix}"{escape(last)}"'] if last else written
