@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import unicodedata
 
+import polib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -536,6 +537,24 @@ def test_poedit_changing_the_same_entry_is_a_clash(desk):
     outcome = desk.confirm(first, "mine")
     assert isinstance(outcome, Clash)
     assert (outcome.theirs, outcome.theirs_by) == ("Poedit's", None)
+
+
+def test_another_program_writing_the_whole_catalog_anew_changes_nothing(desk):
+    first, second = ids_of(desk)[1:3]
+    desk.confirm(first, "A long sentence, longer than a line of such a program: " + "the drill has begun " * 9 + ".")
+    desk.review(first)
+    desk.note(first, "a note that is as long as a line of such a program, and a bit longer than that, too")
+    before = desk.unit(first)
+    polib.pofile(str(desk.catalog_path), wrapwidth=78).save()
+    assert desk.refresh() in {(), (first,)}
+    again = desk.unit(first)
+    assert (again.target, again.state, again.reviewer) == (before.target, before.state, before.reviewer)
+    assert isinstance(desk.confirm(second, "mine"), Confirmed)
+    assert isinstance(desk.confirm(first, "Shorter."), Confirmed)
+    for _step in range(3):
+        assert desk.undo() is not None
+    assert (desk.unit(first).target, desk.unit(first).state) == (before.target, State.REVIEWED)
+    assert dict(desk.clashes) == {}
 
 
 def test_what_another_program_left_out_comes_back(desk):
