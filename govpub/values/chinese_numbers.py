@@ -7,7 +7,8 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from govpub.model.value import Hedge, Measure, Number, Trend
+from govpub.model.value import Measure, Number
+from govpub.values.chinese_qualifiers import VAGUE, qualify
 from govpub.values.cues import matches_at, places_of
 from govpub.values.draft import Draft, share
 from govpub.values.numerals import SCALES, chinese, decimal
@@ -51,33 +52,14 @@ _MEASURE = re.compile(
     r"|(?P<parts>分之(?P<of>[0-9.]{1,12}|[一二两三四五六七八九十百点零]{1,8}))"
     rf"|(?P<unit>{'|'.join(sorted(CHINESE_UNITS, key=len, reverse=True))})|(?P<classifier>{_CLASSIFIERS}))"
 )
-_HEDGES: Mapping[str, Hedge] = MappingProxyType(
-    dict.fromkeys(("将近", "接近", "不到", "不足", "未及", "近"), Hedge.UNDER)
-    | dict.fromkeys(("超过", "超出", "超", "逾", "突破", "有余", "多", "余"), Hedge.OVER)
-    | dict.fromkeys(("约", "大约", "大概", "约为", "估计", "左右", "上下", "几", "约达"), Hedge.ABOUT)
-    | dict.fromkeys(("至少", "不少于", "不低于", "最少", "以上", "及以上", "或以上"), Hedge.LEAST)
-    | dict.fromkeys(("最多", "至多", "不超过", "不高于", "不多于", "以内", "以下", "及以下", "或以下"), Hedge.MOST)
+_SCALING = frozenset("万亿千百十兆多余几")
+_MEASURING = frozenset("多余几个百基点%巴厘‰成倍分").union(
+    name[0] for name in (*CHINESE_UNITS, *_CLASSIFIERS.split("|"))
 )
-_BEFORE = re.compile(
-    r"(?P<hedge>将近|接近|不到|不足|未及|(?<![最附远贴邻接])近|不超过|(?<!不)超过|超出|(?<!高)超|逾|突破"
-    r"|大约|大概|约为|约达|(?<![节制公条合预条签契简])约|估计|至少|不少于|不低于|最少|最多|至多|不高于|不多于)?"
-    r"(?:人民币|达到?|为|有|共|了)?\s?(?P<money>(?:HK|US|hk|us)?\$|￥|¥|€|£)?\s?$"
-)
-_AFTER = re.compile(r"\s?(?P<hedge>及以上|或以上|以上|左右|上下|有余|以内|及以下|或以下|以下|多(?!于|种|样|数|项|个))")
-_MONEY_AFTER = re.compile(r"人民币")
-_SIGNS = MappingProxyType({"$": "dollar", "HK$": "HKD", "US$": "USD", "￥": "CNY", "¥": "CNY", "€": "EUR", "£": "GBP"})
-_TREND = re.compile(
-    r"(?:(?P<up>(?<!负)增长|上升|(?<!由)提高|增加|上涨|回升|提升|攀升|上调|升幅为?|涨幅为?|增幅为?|扩大|[升涨增])"
-    r"|(?P<down>负增长|下降|减少|下跌|降低|下滑|下调|缩减|跌幅为?|降幅为?|减幅为?|(?<![量减])跌|(?<!升)降|缩小))"
-    r"(?P<to>[至到为])?(?:了|幅|约|近|逾|超过?|达)?\s?$"
-)
-# Characters that the two patterns need: one class is searched fast.
-_MOVING = re.compile("[升涨增提攀上扩降减跌低滑下缩小]")
-_HEDGING = re.compile("[近到足及超逾破约概计少于低最多过$￥¥€£]")
+"""The characters that can begin a scale, and what is measured: before any other the patterns need not be tried."""
 _RANGE = re.compile(r"\s?(?:[-–—~～至到、和及或与]|以及)\s?(?:约|近|超过)?\s?")
-_VAGUE = frozenset(("百", "千", "万", "亿", "千万", "百万", "亿万", "万千", "千百", "十", "百十"))
-_REACH = 10
-"""Characters before a number in which its hedge and trend stand."""
+_UNTOLD = frozenset(("百", "千", "万", "亿", "千万", "百万", "亿万", "万千", "千百", "十", "百十"))
+"""Numerals that mean many."""
 
 
 def take_numbers(text: str, cues: Places, values: list[Value]) -> None:
@@ -112,7 +94,7 @@ def _number(text: str, found: re.Match[str]) -> Number | None:
     match found.lastgroup:
         case "figures":
             read = decimal(found[0])
-            return _finish(text, Draft(start=start, end=end, value=read[0], step=read[1])) if read else None
+            return _finish(text, Draft(start, end, *read)) if read else None
         case "han":
             return _han(text, start, end)
         case "whole":
@@ -128,14 +110,15 @@ def _han(text: str, start: int, end: int) -> Number | None:
     """Read a Chinese numeral where it counts: before a unit or measure word, after 第, or with a scale (三万)."""
     numeral = text[start:end]
     ordinal = text[start - 1 : start] == "第"
-    measured = ordinal or _MEASURE.match(text, end) is not None
+    measured = ordinal or _measure(text, end) is not None
     if not measured and (end - start == 1 or numeral[0] in "十百千万亿"):
         return None  # 一般, 统一; 千方百计, 万无一失, 百姓
     value = chinese(numeral)
     if value is None:
         return None
-    draft = Draft(start=start, end=end, value=value, words=True)
-    draft.soft = numeral in _VAGUE or text.startswith("国集团", end)
+    draft = Draft(start, end, value)
+    draft.words = True
+    draft.soft = numeral in _UNTOLD or text.startswith("国集团", end)
     number = _finish(text, draft)
     if draft.soft and number.measure in (Measure.PERCENT, Measure.POINT):
         draft.soft = False
@@ -144,12 +127,13 @@ def _han(text: str, start: int, end: int) -> Number | None:
 
 
 def _finish(text: str, draft: Draft) -> Number:
-    _scales(text, draft)
-    _measures(text, draft)
-    _before(text, draft)
-    after = _AFTER.match(text, draft.end)
-    if after is not None:
-        draft.hedge = _HEDGES[after["hedge"]]
+    sign = text[draft.end : draft.end + 1]
+    if sign in _SCALING or sign.isspace():
+        _scales(text, draft)
+    measured = _measure(text, draft.end)
+    if measured is not None:
+        _measures(draft, measured)
+    qualify(text, draft)
     if text[draft.start - 1 : draft.start] == "第":
         draft.measure = Measure.ORDINAL
     return draft.number()
@@ -165,28 +149,40 @@ def _scales(text: str, draft: Draft) -> None:
         draft.scale *= factor
         draft.end = found.end()
         if found["vague"]:
-            draft.hedge = _HEDGES[found["vague"]]
+            draft.hedge = VAGUE[found["vague"]]
 
 
-def _measures(text: str, draft: Draft) -> None:
-    found = _MEASURE.match(text, draft.end)
-    if found is None:
-        return
+def _measure(text: str, end: int) -> re.Match[str] | None:
+    sign = text[end : end + 1]
+    return _MEASURE.match(text, end) if sign in _MEASURING or sign.isspace() else None
+
+
+def _measures(draft: Draft, found: re.Match[str]) -> None:
     draft.counted, draft.end = True, found.end()
     if found["vague"]:
-        draft.hedge = _HEDGES[found["vague"]]
-    if found["unit"]:
-        draft.unit = CHINESE_UNITS[found["unit"]]
-    elif found["point"] or found["basis"]:
-        draft.measure = Measure.POINT
-        draft.times(Fraction(1, 100) if found["basis"] else 1)
-    elif found["times"]:
-        draft.measure = Measure.MULTIPLE
-    elif found["parts"]:
-        _parts(draft, found["of"])
-    elif not found["classifier"]:
-        draft.measure = Measure.PERCENT
-        draft.times(10 if found["tenths"] else Fraction(1, 10) if found["permille"] else 1)
+        draft.hedge = VAGUE[found["vague"]]
+    match found.lastgroup:
+        case "classifier":
+            pass
+        case "unit":
+            draft.unit = CHINESE_UNITS[found["unit"]]
+        case "percent" | "li":
+            draft.measure = Measure.PERCENT
+        case "tenths":
+            draft.measure = Measure.PERCENT
+            draft.times(10)
+        case "permille":
+            draft.measure = Measure.PERCENT
+            draft.times(Fraction(1, 10))
+        case "point":
+            draft.measure = Measure.POINT
+        case "basis":
+            draft.measure = Measure.POINT
+            draft.times(Fraction(1, 100))
+        case "times":
+            draft.measure = Measure.MULTIPLE
+        case _:
+            _parts(draft, found["of"])
 
 
 def _parts(draft: Draft, of: str) -> None:
@@ -202,21 +198,3 @@ def _parts(draft: Draft, of: str) -> None:
         draft.measure, draft.value = Measure.PERCENT, Fraction(part, 10)
     else:
         draft.value, draft.step = Fraction(part, draft.value), 0
-
-
-def _before(text: str, draft: Draft) -> None:
-    reach = max(0, draft.start - _REACH)
-    trend = _TREND.search(text, reach, draft.start) if _MOVING.search(text, reach, draft.start) else None
-    if trend is not None:
-        draft.trend = Trend.UP if trend["up"] else Trend.DOWN
-        draft.to = trend["to"] is not None
-        if draft.measure is Measure.MULTIPLE and draft.trend is Trend.UP and not draft.to:
-            draft.value += 1  # 增长2倍 is three times as much
-    found = _BEFORE.search(text, reach, draft.start) if _HEDGING.search(text, reach, draft.start) else None
-    if found is None:
-        return
-    if found["hedge"]:
-        draft.hedge = _HEDGES[found["hedge"]]
-    if found["money"]:
-        draft.unit = _SIGNS[found["money"].upper()]
-        draft.start = found.start("money")

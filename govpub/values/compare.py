@@ -30,11 +30,15 @@ def compare_values(source: Sequence[Value], target: Sequence[Value], text: str =
     """
     if not source and not target:
         return ()
-    ours, theirs = _Sorted(source), _Sorted(target)
-    numbers = match_numbers(ours.numbers, theirs.numbers)
-    lost_dates, added_dates = match_calendar(ours.dates, theirs.dates, text)
-    _across(numbers.source, added_dates, theirs.dates)
-    _across(numbers.target, lost_dates, ours.dates)
+    our_numbers, our_dates, our_marks = _by_kind(source)
+    their_numbers, their_dates, their_marks = _by_kind(target)
+    numbers = match_numbers(our_numbers, their_numbers)
+    lost_dates: list[Calendar] = []
+    added_dates: list[Calendar] = []
+    if our_dates or their_dates:
+        lost_dates, added_dates = match_calendar(our_dates, their_dates, text)
+        _across(numbers.source, added_dates, their_dates)
+        _across(numbers.target, lost_dates, our_dates)
     verdicts = [*conflicts(numbers), *qualities(numbers.pairs)]
     if lost_dates and added_dates:
         lost_dates, added_dates = _conflicts(lost_dates, added_dates, verdicts)
@@ -42,27 +46,26 @@ def compare_values(source: Sequence[Value], target: Sequence[Value], text: str =
     added: list[Number | Calendar] = [*numbers.target, *added_dates]
     verdicts += [ValueVerdict(Outcome.MISSING, value, None) for value in lost if value.firm]
     verdicts += [ValueVerdict(Outcome.EXTRA, None, value) for value in added if value.firm]
-    verdicts += match_marks(ours.marks, theirs.marks)
+    if our_marks or their_marks:
+        verdicts += match_marks(our_marks, their_marks)
     return tuple(verdicts)
 
 
-class _Sorted:
-    """Values by what they are."""
-
-    def __init__(self, values: Sequence[Value]) -> None:
-        self.numbers: list[Number] = []
-        self.dates: list[Calendar] = []
-        self.marks: list[Mark] = []
-        for value in values:
-            match value:
-                case Number():
-                    self.numbers.append(value)
-                case Calendar():
-                    self.dates.append(value)
-                case Mark():
-                    self.marks.append(value)
-                case _:
-                    assert_never(value)
+def _by_kind(values: Sequence[Value]) -> tuple[list[Number], list[Calendar], list[Mark]]:
+    numbers: list[Number] = []
+    dates: list[Calendar] = []
+    marks: list[Mark] = []
+    for value in values:
+        match value:
+            case Number():
+                numbers.append(value)
+            case Calendar():
+                dates.append(value)
+            case Mark():
+                marks.append(value)
+            case _:
+                assert_never(value)
+    return numbers, dates, marks
 
 
 def _across(numbers: list[Number], left: list[Calendar], dates: Sequence[Calendar]) -> None:

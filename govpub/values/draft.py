@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Hedge, Measure, Number, Trend
 from govpub.values.units import CURRENCIES
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from govpub.model.value import Amount
 
 __all__ = ["Draft", "share"]
 
 _SMALL = 10
+_COUNT, _ORDINAL = Measure.COUNT, Measure.ORDINAL
 
 
-@dataclass(slots=True, kw_only=True)
 class Draft:
-    """What is known of a number so far; see `Number`."""
+    """What is known of a number so far; see `Number`.
 
-    start: int
-    end: int
-    value: Amount
-    step: Amount = 1
+    What most numbers have is a default of the class, which costs nothing to make.
+    """
+
     scale: int = 1
     measure: Measure = Measure.COUNT
     unit: str = ""
@@ -39,28 +36,35 @@ class Draft:
     """Whether it is too vague to be asked for."""
     others: tuple[Amount, ...] = ()
 
-    def times(self, factor: int | Fraction) -> None:
+    def __init__(self, start: int, end: int, value: Amount, step: Amount = 1) -> None:
+        """Begin with the figures alone."""
+        self.start = start
+        self.end = end
+        self.value = value
+        self.step = step
+
+    def times(self, factor: Amount) -> None:
         """Multiply the value and what its last digit is worth."""
         if factor != 1:
-            self.value *= factor
-            self.step *= factor
+            self.value = _product(self.value, factor)
+            self.step = _product(self.step, factor)
 
     def number(self) -> Number:
         """Return the number as it was read."""
         return Number(
-            start=self.start,
-            end=self.end,
-            value=self.value,
-            step=self.step,
-            measure=self.measure,
-            unit=self.unit,
-            hedge=self.hedge,
-            trend=self.trend,
-            to=self.to,
-            words=self.words,
+            self.start,
+            self.end,
+            self.value,
+            self.step,
+            self.measure,
+            self.unit,
+            self.hedge,
+            self.trend,
             firm=not self.soft and self._firm(),
+            words=self.words,
             scale=self.scale,
             others=self.others,
+            to=self.to,
         )
 
     def _firm(self) -> bool:
@@ -69,13 +73,18 @@ class Draft:
         One is often a word (a, each, single), and a digit without a unit may be the number of a note or of a list.
         """
         measure, value = self.measure, self.value
-        if measure is Measure.ORDINAL:
+        if measure is _ORDINAL:
             return not self.words and value > _SMALL
-        if measure is not Measure.COUNT or self.scale > 1 or self.unit in CURRENCIES:
+        if measure is not _COUNT or self.scale > 1 or self.unit in CURRENCIES:
             return True
         if value == 1 or (not self.counted and value < _SMALL and self.step == 1):
             return False
         return not self.words or value > _SMALL
+
+
+def _product(amount: Amount, factor: Amount) -> Amount:
+    product = Fraction(amount.numerator * factor.numerator, amount.denominator * factor.denominator)
+    return product.numerator if product.denominator == 1 else product
 
 
 def share(first: Number, second: Number) -> Number:
@@ -85,7 +94,7 @@ def share(first: Number, second: Number) -> Number:
     added to what the first number can mean.
     """
     money = first.unit in CURRENCIES and second.unit in ("", first.unit)
-    if (first.unit and not money) or first.measure is not Measure.COUNT or first.scale != 1:
+    if (first.unit and not money) or first.measure is not _COUNT or first.scale != 1:
         return first
     others = (first.value * second.scale,) if second.scale != 1 else ()
     return first._replace(unit=first.unit or second.unit, measure=second.measure, others=others, shared=True)

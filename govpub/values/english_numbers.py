@@ -7,9 +7,10 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from govpub.model.value import Hedge, Measure, Number, Trend
+from govpub.model.value import Measure, Number
 from govpub.values.cues import matches_at, places_of
 from govpub.values.draft import Draft, share
+from govpub.values.english_qualifiers import qualify
 from govpub.values.numerals import ENGLISH_ORDINALS, decimal, english
 from govpub.values.units import ENGLISH_UNITS
 
@@ -30,7 +31,7 @@ _FIGURES = re.compile(
     r"(?P<figures>[0-9]++(?:,[0-9]{3})*+(?:\.[0-9]++)?)(?![0-9])(?:[\s-]?(?:-(?=fold))?(?P<next>[a-z]++|[%‰]))?"
 )
 _MONEY = re.compile(r"(?<![a-z])(?P<money>(?:hk|us|rmb|mop|nt|s|a)?[$¥€£]|rmb|cny|hkd|usd|eur|jpy|gbp|mop)\s?$")
-_NO_FIGURES = re.compile(r"[\w.,]")
+_NO_FIGURES = frozenset("_.,")
 _SPELLED = re.compile(
     r"\b(?:"
     rf"(?P<fraction>(?:{_ONES}|an?)[-\s](?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b)"
@@ -67,58 +68,10 @@ _MEASURE = re.compile(
     rf"|(?P<unit>(?:{'|'.join(re.escape(name) for name in sorted(ENGLISH_UNITS, key=len, reverse=True))})(?![\w²³]))"
     r"|(?P<counted>[a-z]{2,}))"
 )
-_HEDGES: Mapping[str, Hedge] = MappingProxyType(
-    dict.fromkeys(
-        ("nearly", "almost", "close to", "just under", "under", "below", "less than", "fewer than", "approaching"),
-        Hedge.UNDER,
-    )
-    | dict.fromkeys(
-        ("over", "more than", "above", "exceeding", "in excess of", "upwards of", "greater than"), Hedge.OVER
-    )
-    | dict.fromkeys(("exceed", "exceeds", "exceeded", "surpass", "surpassed", "surpasses", "topped", "top"), Hedge.OVER)
-    | dict.fromkeys(("surpassing", "topping", "higher than", "plus"), Hedge.OVER)
-    | dict.fromkeys(("about", "around", "some", "approximately", "roughly", "circa", "estimated", "near"), Hedge.ABOUT)
-    | dict.fromkeys(("at least", "no less than", "not less than", "no fewer than", "no lower than"), Hedge.LEAST)
-    | dict.fromkeys(("minimum of", "more", "above", "higher"), Hedge.LEAST)
-    | dict.fromkeys(("at most", "up to", "no more than", "not more than", "maximum of", "not exceeding"), Hedge.MOST)
-    | dict.fromkeys(("not exceed", "no higher than", "within", "less", "below", "lower"), Hedge.MOST)
-    | {"so": Hedge.ABOUT}
-)
 _NEXT = re.compile(r"[\s-]?(?:-(?=fold))?([a-z]++|[%‰])")
 _MEASURES = "st nd rd th percentage pct pp pps ppt ppts basis bp bps pip pips per percent times fold % ‰"
 _MEASURING = frozenset((*_SCALES, *_MEASURES.split(), *(re.split("[^a-z]", name)[0] for name in ENGLISH_UNITS)))
 """The words that begin what scales or measures a number: after any other the two patterns need not be tried."""
-_BEFORE = re.compile(
-    r"\b(?P<hedge>nearly|almost|close\sto|just\sunder|under|below|less\sthan|fewer\sthan|approaching"
-    r"|no\sless\sthan|not\sless\sthan|no\sfewer\sthan|no\slower\sthan|no\smore\sthan|not\smore\sthan|no\shigher\sthan"
-    r"|over|more\sthan|above|not\sexceed(?:ing)?|exceed(?:ed|s|ing)?|in\sexcess\sof|upwards\sof|greater\sthan|higher\sthan"
-    r"|surpass(?:ed|es|ing)?|topp(?:ed|ing)|top|about|around|some|near|approximately|roughly|circa|estimated|at\sleast|minimum\sof"
-    r"|at\smost|up\sto|maximum\sof|within)\s(?:the\s|an?\s)?(?:rmb\s?|cny\s?)?$"
-)
-_AFTER = re.compile(r"\+|\s(?:\w{2,20}\s)?or\s(?P<hedge>more|above|so|less|below|higher|lower)\b|-(?P<plus>plus)\b")
-_UP = (
-    "up|rose|rise|risen|rising|grew|grow|growing|grown|growth|increas(?:e|ed|es|ing)|climb(?:ed|ing)|expand(?:ed|ing)"
-    "|jump(?:ed)?"
-)
-_DOWN = r"down|f[ae]ll(?:en|ing)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|drop(?:ped|ping)?|shrank|contracted|slid"
-_TREND = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?P<to>\sto)?(?:\s(?:by|of|a|an|about|around|some|nearly|over|further|more|than))*\s$"
-)
-_HEDGE_ENDS = (
-    "nearly almost to under below than approaching over above exceed exceeds exceeded exceeding of surpass surpasses"
-    " surpassed surpassing topped topping top about around some near approximately roughly circa estimated least most"
-    " within"
-)
-_TREND_WORDS = (
-    "up rose rise risen rising grew grow growing grown growth increase increased increases increasing climbed climbing"
-    " expanded expanding jump jumped down fell fall fallen falling decline declined declines declining"
-    " decrease decreased decreases decreasing drop dropped dropping shrank contracted slid"
-)
-_HEDGING = frozenset(_HEDGE_ENDS.split())
-_MOVING = frozenset(_TREND_WORDS.split())
-_QUALIFYING = _HEDGING | _MOVING
-"""The last words of hedges and of trends before a number: without any of them the patterns need not be tried."""
-_AFTER_SIGNS = frozenset("+-")
 _SIGNS: Mapping[str, str] = MappingProxyType(
     {"hk$": "HKD", "us$": "USD", "$": "dollar", "¥": "CNY", "rmb¥": "CNY", "€": "EUR", "£": "GBP", "mop$": "MOP"}
     | {"rmb": "CNY", "cny": "CNY", "hkd": "HKD", "usd": "USD", "eur": "EUR", "jpy": "JPY", "gbp": "GBP", "mop": "MOP"}
@@ -132,12 +85,9 @@ _MULTIPLES: Mapping[str, int] = MappingProxyType({"doub": 2, "trip": 3, "treb": 
 _SPANS: Mapping[str, tuple[int, str]] = MappingProxyType(
     {"dec": (10, "year"), "cen": (100, "year"), "rou": (24, "hour"), "for": (14, "day")}
 )
-_MORE = re.compile(r"\s(?:more|higher|greater|larger|as\smuch)\b")
 _MONEY_ENDS = frozenset("$¥€£byrdpn")
 _FARTHEST = 24
 """Characters at most between the two numbers of a range."""
-_REACH = 32
-"""Characters before a number in which its hedge and trend stand."""
 
 
 def take_numbers(text: str, cues: Places, values: list[Value]) -> None:
@@ -181,13 +131,14 @@ def _in_range(text: str, first: Number, second: Number) -> bool:
 
 
 def _number(text: str, found: re.Match[str]) -> Number | None:
-    start, end = found.span()
     match found.lastgroup:
         case "figures" | "next":
             return _figures(text, found)
         case "words" | "some":
+            start, end = found.span()
+            draft = Draft(start, end, english(found[0]) or 0)
+            draft.words = True
             following = _NEXT.match(text, end)
-            draft = Draft(start=start, end=end, value=english(found[0]) or 0, words=True)
             return _finish(text, draft, following[1] if following else None)
         case kind:
             return _spelled(found, kind or "")
@@ -195,25 +146,29 @@ def _number(text: str, found: re.Match[str]) -> Number | None:
 
 def _figures(text: str, found: re.Match[str]) -> Number | None:
     start, end = found.span("figures")
-    unit = ""
+    figures, following = found.groups()
     before = text[start - 1 : start]
+    money = None
     if before == " ":
-        money = _MONEY.search(text, max(0, start - 6), start) if text[start - 2] in _MONEY_ENDS else None
-    else:
-        money = _MONEY.search(text, max(0, start - 6), start) if before in _MONEY_ENDS else None
-        if money is None and _NO_FIGURES.match(before):
-            return None
-    if money is not None:
-        unit, start = _SIGNS.get(money["money"], ""), money.start()
-    read = decimal(found["figures"])
-    if read is None or _label(text, end):
+        if text[start - 2] in _MONEY_ENDS:
+            money = _MONEY.search(text, max(0, start - 6), start)
+    elif before in _MONEY_ENDS:
+        money = _MONEY.search(text, max(0, start - 6), start)
+    if money is None and (before.isalnum() or before in _NO_FIGURES):
         return None
-    return _finish(text, Draft(start=start, end=end, value=read[0], step=read[1], unit=unit), found["next"])
+    read = decimal(figures)
+    if read is None or (text[end : end + 1].isalpha() and _label(text, end)):
+        return None
+    draft = Draft(start, end, *read)
+    if money is not None:
+        draft.unit, draft.start = _SIGNS.get(money["money"], ""), money.start()
+    return _finish(text, draft, following)
 
 
 def _spelled(found: re.Match[str], kind: str) -> Number:
     """Return what one word says; the other language may say it in its own way."""
-    draft = Draft(start=found.start(), end=found.end(), value=0, words=True, soft=True)
+    draft = Draft(found.start(), found.end(), 0)
+    draft.words = draft.soft = True
     word = found[0]
     match kind:
         case "fraction":
@@ -236,74 +191,47 @@ def _spelled(found: re.Match[str], kind: str) -> Number:
 
 
 def _label(text: str, end: int) -> bool:
-    """Return whether letters stand right after the figures that are no unit: a name (5g, 3d) and no number."""
-    if not text[end : end + 1].isalpha():
-        return False
+    """Return whether the letters that stand right after the figures are no unit: a name (5g, 3d) and no number."""
     measure = _MEASURE.match(text, end)
-    return not (_SCALE.match(text, end) or (measure is not None and not measure["counted"]))
+    return not (_SCALE.match(text, end) or (measure is not None and measure.lastgroup != "counted"))
 
 
 def _finish(text: str, draft: Draft, following: str | None) -> Number:
+    """Return the number with all that stands around it; `following` is the word or sign after its figures."""
     if following in _MEASURING:
-        _scaled(text, draft)
+        if following in _SCALES and (scaled := _SCALE.match(text, draft.end)):
+            draft.scale, draft.end = _SCALES[scaled["scale"]], scaled.end()
+            draft.times(draft.scale)
+        measured = _MEASURE.match(text, draft.end)
+        if measured is not None:
+            _measures(draft, measured)
     elif following is not None:
         draft.counted = len(following) > 1
-    _around(text, draft)
+    qualify(text, draft)
     return draft.number()
-
-
-def _scaled(text: str, draft: Draft) -> None:
-    scaled = _SCALE.match(text, draft.end)
-    if scaled is not None:
-        draft.scale, draft.end = _SCALES[scaled["scale"]], scaled.end()
-        draft.times(draft.scale)
-    measured = _MEASURE.match(text, draft.end)
-    if measured is not None:
-        _measures(draft, measured)
 
 
 def _measures(draft: Draft, found: re.Match[str]) -> None:
     draft.counted = True
-    if found["counted"]:
+    kind = found.lastgroup
+    if kind == "counted":
         return
     draft.end = found.end()
-    if found["unit"]:
-        unit = ENGLISH_UNITS[found["unit"]]
-        draft.unit = draft.unit if draft.unit and unit == "dollar" else unit
-    elif found["place"]:
-        draft.measure = Measure.ORDINAL
-    elif found["point"] or found["basis"]:
-        draft.measure = Measure.POINT
-        draft.times(Fraction(1, 100) if found["basis"] else 1)
-    elif found["times"]:
-        draft.measure = Measure.MULTIPLE
-    else:
-        draft.measure = Measure.PERCENT
-        draft.times(Fraction(1, 10) if found["permille"] else 1)
-
-
-def _around(text: str, draft: Draft) -> None:
-    start, end = draft.start, draft.end
-    if text[start - 1 : start].isspace():
-        reach = max(0, start - _REACH)
-        words = text[reach:start].split()
-        if not _QUALIFYING.isdisjoint(words):
-            _before(text, draft, reach, words)
-    if text[end : end + 1] in _AFTER_SIGNS or "or" in text[end : end + _REACH]:
-        after = _AFTER.match(text, end)
-        if after is not None:
-            draft.hedge = _HEDGES[after["hedge"]] if after["hedge"] else Hedge.OVER
-    if draft.measure is Measure.MULTIPLE and _MORE.match(text, end):
-        draft.others = (draft.value + 1,)
-
-
-def _before(text: str, draft: Draft, reach: int, words: list[str]) -> None:
-    before = None if _HEDGING.isdisjoint(words) else _BEFORE.search(text, reach, draft.start)
-    if before is not None:
-        draft.hedge = _HEDGES[" ".join(before["hedge"].split())]
-    trend = None if _MOVING.isdisjoint(words) else _TREND.search(text, reach, draft.start)
-    if trend is not None:
-        draft.trend = Trend.UP if trend["up"] else Trend.DOWN
-        draft.to = trend["to"] is not None
-        if draft.measure is Measure.MULTIPLE and not draft.to and draft.trend is Trend.UP:
-            draft.others = (draft.value + 1,)  # "grew two times" is read both ways
+    match kind:
+        case "unit":
+            unit = ENGLISH_UNITS[found["unit"]]
+            draft.unit = draft.unit if draft.unit and unit == "dollar" else unit
+        case "percent":
+            draft.measure = Measure.PERCENT
+        case "permille":
+            draft.measure = Measure.PERCENT
+            draft.times(Fraction(1, 10))
+        case "point":
+            draft.measure = Measure.POINT
+        case "basis":
+            draft.measure = Measure.POINT
+            draft.times(Fraction(1, 100))
+        case "times":
+            draft.measure = Measure.MULTIPLE
+        case _:
+            draft.measure = Measure.ORDINAL

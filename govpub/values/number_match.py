@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from fractions import Fraction
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Measure
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Pairing", "conflicts", "match_numbers"]
 
 _start = itemgetter(0)
+_key = attrgetter("value", "unit", "measure")
 _TENTH = Fraction(1, 10)
 _TWO_DIGITS = 10
 _WINDOW = 40
@@ -39,14 +40,17 @@ class Pairing:
 
     def equal(self) -> None:
         """Match those that are the same, firm ones first, in the order of the texts."""
-        if not self.source or not self.target:
+        source, target = _firm_first(self.source), _firm_first(self.target)
+        if [_key(number) for number in source] == [_key(number) for number in target]:
+            self.pairs = list(zip(source, target, strict=True))
+            self.source, self.target = [], []
             return
         waiting: dict[Hashable, list[Number]] = {}
-        for number in reversed(_firm_first(self.target)):
-            waiting.setdefault((number.value, number.unit, number.measure), []).append(number)
+        for number in reversed(target):
+            waiting.setdefault(_key(number), []).append(number)
         left: list[Number] = []
-        for number in _firm_first(self.source):
-            queue = waiting.get((number.value, number.unit, number.measure))
+        for number in source:
+            queue = waiting.get(_key(number))
             if queue:
                 self.pairs.append((number, queue.pop()))
             else:
@@ -105,13 +109,15 @@ class Pairing:
 
 
 def _firm_first(numbers: list[Number]) -> list[Number]:
-    return [number for number in numbers if number.firm] + [number for number in numbers if not number.firm]
+    soft = [number for number in numbers if not number.firm]
+    return [number for number in numbers if number.firm] + soft if soft else numbers
 
 
 def match_numbers(source: Sequence[Number], target: Sequence[Number]) -> Pairing:
     """Match the numbers that agree: as they are, converted, with what a language leaves to the context, rounded."""
     pairing = Pairing(source, target)
-    pairing.equal()
+    if source and target:
+        pairing.equal()
     if pairing.source and pairing.target:
         pairing.by_key(_converted)
         pairing.by_key(_plain)

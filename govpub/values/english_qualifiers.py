@@ -1,0 +1,97 @@
+"""What stands around a number in English text: hedges (nearly, or more), and where it moves (up, fell to)."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from govpub.model.value import Hedge, Measure, Trend
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from govpub.values.draft import Draft
+
+__all__ = ["qualify"]
+
+_HEDGES: Mapping[str, Hedge] = MappingProxyType(
+    dict.fromkeys(
+        ("nearly", "almost", "close to", "just under", "under", "below", "less than", "fewer than", "approaching"),
+        Hedge.UNDER,
+    )
+    | dict.fromkeys(
+        ("over", "more than", "above", "exceeding", "in excess of", "upwards of", "greater than"), Hedge.OVER
+    )
+    | dict.fromkeys(("exceed", "exceeds", "exceeded", "surpass", "surpassed", "surpasses", "topped", "top"), Hedge.OVER)
+    | dict.fromkeys(("surpassing", "topping", "higher than", "plus"), Hedge.OVER)
+    | dict.fromkeys(("about", "around", "some", "approximately", "roughly", "circa", "estimated", "near"), Hedge.ABOUT)
+    | dict.fromkeys(("at least", "no less than", "not less than", "no fewer than", "no lower than"), Hedge.LEAST)
+    | dict.fromkeys(("minimum of", "more", "above", "higher"), Hedge.LEAST)
+    | dict.fromkeys(("at most", "up to", "no more than", "not more than", "maximum of", "not exceeding"), Hedge.MOST)
+    | dict.fromkeys(("not exceed", "no higher than", "within", "less", "below", "lower"), Hedge.MOST)
+    | {"so": Hedge.ABOUT}
+)
+_BEFORE = re.compile(
+    r"\b(?P<hedge>nearly|almost|close\sto|just\sunder|under|below|less\sthan|fewer\sthan|approaching"
+    r"|no\sless\sthan|not\sless\sthan|no\sfewer\sthan|no\slower\sthan|no\smore\sthan|not\smore\sthan|no\shigher\sthan"
+    r"|over|more\sthan|above|not\sexceed(?:ing)?|exceed(?:ed|s|ing)?|in\sexcess\sof|upwards\sof|greater\sthan|higher\sthan"
+    r"|surpass(?:ed|es|ing)?|topp(?:ed|ing)|top|about|around|some|near|approximately|roughly|circa|estimated|at\sleast|minimum\sof"
+    r"|at\smost|up\sto|maximum\sof|within)\s(?:the\s|an?\s)?(?:rmb\s?|cny\s?)?$"
+)
+_AFTER = re.compile(r"\+|\s(?:\w{2,20}\s)?or\s(?P<hedge>more|above|so|less|below|higher|lower)\b|-(?P<plus>plus)\b")
+_UP = (
+    "up|rose|rise|risen|rising|grew|grow|growing|grown|growth|increas(?:e|ed|es|ing)|climb(?:ed|ing)|expand(?:ed|ing)"
+    "|jump(?:ed)?"
+)
+_DOWN = r"down|f[ae]ll(?:en|ing)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|drop(?:ped|ping)?|shrank|contracted|slid"
+_BETWEEN = "by|of|a|an|about|around|some|nearly|over|further|more|than"
+_TREND = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?P<to>\sto)?(?:\s(?:{_BETWEEN}))*\s$")
+_MORE = re.compile(r"\s(?:more|higher|greater|larger|as\smuch)\b")
+
+# What the patterns need before a number, so that most numbers are spared them: one of these words near it, and one of
+# the others beside it.
+_HEDGE_WORDS = (
+    "nearly almost to under below than approaching over above exceed exceeds exceeded exceeding of surpass surpasses"
+    " surpassed surpassing topped topping top about around some near approximately roughly circa estimated least most"
+    " within"
+)
+_TREND_WORDS = (
+    "up rose rise risen rising grew grow growing grown growth increase increased increases increasing climbed climbing"
+    " expanded expanding jump jumped down fell fall fallen falling decline declined declines declining"
+    " decrease decreased decreases decreasing drop dropped dropping shrank contracted slid"
+)
+_HEDGING = frozenset(_HEDGE_WORDS.split())
+_MOVING = frozenset(_TREND_WORDS.split())
+_BESIDE = _HEDGING.union(_MOVING, _BETWEEN.split("|"), ("to", "the", "a", "an", "rmb", "cny"))
+_ENDS = frozenset("+-")
+_REACH = 32
+"""Characters before a number in which its hedge and trend stand, or after it."""
+
+
+def qualify(text: str, draft: Draft) -> None:
+    """Add the hedge and the trend that `text`, which is in lower case, gives to a number."""
+    start, end = draft.start, draft.end
+    if text[start - 1 : start].isspace():
+        words = text[max(0, start - _REACH) : start].split()
+        if words and (words[-1] in _BESIDE or not words[-1].isalpha()):
+            _before(text, draft, words)
+    if text[end : end + 1] in _ENDS or "or" in text[end : end + _REACH]:
+        after = _AFTER.match(text, end)
+        if after is not None:
+            draft.hedge = _HEDGES[after["hedge"]] if after["hedge"] else Hedge.OVER
+    if draft.measure is Measure.MULTIPLE and _MORE.match(text, end):
+        draft.others = (draft.value + 1,)
+
+
+def _before(text: str, draft: Draft, words: list[str]) -> None:
+    reach = max(0, draft.start - _REACH)
+    before = None if _HEDGING.isdisjoint(words) else _BEFORE.search(text, reach, draft.start)
+    if before is not None:
+        draft.hedge = _HEDGES[" ".join(before["hedge"].split())]
+    trend = None if _MOVING.isdisjoint(words) else _TREND.search(text, reach, draft.start)
+    if trend is not None:
+        draft.trend = Trend.UP if trend["up"] else Trend.DOWN
+        draft.to = trend["to"] is not None
+        if draft.measure is Measure.MULTIPLE and not draft.to and draft.trend is Trend.UP:
+            draft.others = (draft.value + 1,)  # "grew two times" is read both ways
