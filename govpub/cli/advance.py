@@ -1,4 +1,4 @@
-"""A progress bar for one long piece of work, in bytes."""
+"""A progress bar for one long piece of work."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from govpub.cli.console import PATIENCE, progress_bar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from rich.progress import Progress
 
@@ -19,8 +18,11 @@ __all__ = ["advancing"]
 
 
 @contextlib.contextmanager
-def advancing(title: str, file: Path, *, quiet: bool) -> Iterator[Callable[[int], None]]:
-    """Yield a function to call with the bytes of `file` that are done; see `console.progress`."""
+def advancing(title: str, total: Callable[[], int], *, quiet: bool) -> Iterator[Callable[[int], None]]:
+    """Yield a function to call with how much more is done; see `console.progress`.
+
+    `total` is asked how much there is to do where a bar is drawn.
+    """
     shown_at_all = not quiet and sys.stderr.isatty()
     began, done = time.monotonic(), 0
     bar: Progress | None = None
@@ -29,7 +31,7 @@ def advancing(title: str, file: Path, *, quiet: bool) -> Iterator[Callable[[int]
         nonlocal done, bar
         done += count
         if bar is None and shown_at_all and time.monotonic() - began > PATIENCE:
-            bar = progress_bar(f"{title} {file.name}", file.stat().st_size)
+            bar = progress_bar(title, total())
         if bar is not None:
             bar.update(bar.task_ids[0], completed=done)
 

@@ -5,10 +5,12 @@ from typing import Annotated
 
 import typer
 
+from govpub.cli.advance import advancing
 from govpub.cli.console import say
 from govpub.cli.memory_options import Article, Origin
 from govpub.cli.options import day_of
 from govpub.messages import _, ngettext
+from govpub.workflow import memory
 from govpub.workflow.memory_exchange import export_memory
 from govpub.workflow.memory_query import selection_of
 
@@ -19,5 +21,7 @@ Since = Annotated[str | None, typer.Option("--since", help=_("Only what was conf
 def command(file: File, article: Article = None, origin: Origin = None, since: Since = None) -> None:
     """Write the memory, or a part of it, to FILE."""
     selection = selection_of(Path(), article=article, origin=origin, since=day_of(since))
-    count = export_memory(Path(), file, selection)
+    title = _("Exporting {file}").format(file=file.name)
+    with advancing(title, lambda: memory.count(Path(), selection), quiet=False) as advance:
+        count = export_memory(Path(), file, selection, advance)
     say(ngettext("{file}: {count} entry", "{file}: {count} entries", count).format(file=file.as_posix(), count=count))

@@ -29,7 +29,8 @@ def command(files: Files, origin: Origin = "", keep_reviews: KeepReviews = False
     manner = Manner(origin=origin, keep_reviews=keep_reviews)
     for file in files:
         try:
-            with advancing(_("Importing"), file, quiet=quiet) as advance:
+            title = _("Importing {file}").format(file=file.name)
+            with advancing(title, lambda: file.stat().st_size, quiet=quiet) as advance:  # noqa: B023  called in this turn
                 done = import_memory(Path(), file, manner, advance)
         except GovpubError as error:
             complain(error)

@@ -356,6 +356,7 @@ def test_a_long_import_shows_how_far_it_is(office, monkeypatch):
     shown = in_terminal(office, "-c", program, "memory", "import", "large.tmx").out
     assert "Importing large.tmx" in shown
     assert "large.tmx: new: 2000" in shown
+    assert "Exporting all.tmx" in in_terminal(office, "-c", program, "memory", "export", "all.tmx").out
     quiet = in_terminal(office, "-c", program, "memory", "import", "large.tmx", "--quiet").out
     assert "Importing" not in quiet
 
