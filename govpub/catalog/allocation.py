@@ -10,7 +10,8 @@ from collections import Counter, deque
 from typing import TYPE_CHECKING, TypeAlias
 
 from govpub.catalog.ledger import Ledger, Served
-from govpub.catalog.units import live_by_id, translation_of
+from govpub.catalog.live import live_by_id, translation_of
+from govpub.catalog.order import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,15 +32,30 @@ def allocate(old: PoFile, segments: Sequence[Segment]) -> Ledger:
         CatalogError: two live entries have one msgctxt.
     """
     live_by_id(old)
-    ledger = Ledger(entries=old.entries, segments=segments, matches=[None] * len(segments))
+    live = [entry for entry in old.entries if not entry.obsolete]
+    ledger = Ledger(entries=old.entries, live=live, segments=segments, matches=[None] * len(segments))
     _Allocation(ledger).run()
+    ledger.anchors = _anchors(ledger)
     return ledger
+
+
+def _anchors(ledger: Ledger) -> list[tuple[int, int]]:
+    """Return place and number of the sentences that are the same and kept their order: as many as there are."""
+    places = {id(entry): place for place, entry in enumerate(ledger.live)}
+    pairs = [
+        (place, number)
+        for number, match in enumerate(ledger.matches)
+        if match is not None
+        and match.served is Served.ITS_OWN
+        and (place := places.get(id(match.entries[0]))) is not None
+    ]
+    return [pairs[index] for index in in_order([place for place, _number in pairs])]
 
 
 class _Allocation:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._live = [entry for entry in ledger.entries if not entry.obsolete]
+        self._live = ledger.live
         self._old = [entry.msgid for entry in self._live]
         self._new = [segment.text for segment in ledger.segments]
 

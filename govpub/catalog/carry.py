@@ -9,7 +9,6 @@ from govpub.catalog.allocation import allocate
 from govpub.catalog.fates import Fate, FateKind, fates_of
 from govpub.catalog.languages import SOURCE_LANGUAGE, TARGET_LANGUAGE, require_languages
 from govpub.catalog.renewal import renewed, resting, retired, told_apart
-from govpub.catalog.resemblance import resemble
 from govpub.po import PoFile
 
 if TYPE_CHECKING:
@@ -94,7 +93,10 @@ def carry_over(  # noqa: PLR0913  the two files, the two languages, what the hea
     require_languages(file, source=source, target=target)
     wanted = tuple(segments)
     ledger = allocate(file, wanted)
-    resemble(ledger, source=source, scanner=scanner)
+    if ledger.open():
+        from govpub.catalog.resemblance import resemble  # noqa: PLC0415  where nothing is new, opening needs none of it
+
+        resemble(ledger, source=source, scanner=scanner)
     live = [
         renewed(segment, match, source=source, target=target)
         for segment, match in zip(wanted, ledger.matches, strict=True)

@@ -6,7 +6,6 @@ import enum
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from govpub.catalog.ledger import Served
-from govpub.catalog.order import in_order
 
 if TYPE_CHECKING:
     from govpub.catalog.ledger import Ledger, Match
@@ -56,14 +55,14 @@ class Fate(NamedTuple):
 
 def fates_of(ledger: Ledger, source: Locale) -> tuple[Fate, ...]:
     """Return what became of each segment of a ledger that is closed, in order."""
-    moved = _moved(ledger)
+    in_order = {number for _place, number in ledger.anchors}
     fates: list[Fate] = []
     for number, (segment, match) in enumerate(zip(ledger.segments, ledger.matches, strict=True)):
         if match is None:
             fates.append(Fate(segment, FateKind.NEW))
             continue
         entries = match.entries
-        kind = FateKind.MOVED if number in moved else _kind(match)
+        kind = FateKind.KEPT if number in in_order else _kind(match)
         old = entries[0].msgid if len(entries) == 1 else source.joint.join(entry.msgid for entry in entries)
         fates.append(Fate(segment, kind, entries, old, match.score, match.vetoes))
     return tuple(fates)
@@ -71,7 +70,9 @@ def fates_of(ledger: Ledger, source: Locale) -> tuple[Fate, ...]:
 
 def _kind(match: Match) -> FateKind:
     match match.served:
-        case Served.ITS_OWN | Served.SHARED:
+        case Served.ITS_OWN:
+            return FateKind.REVIVED if match.entries[0].obsolete else FateKind.MOVED
+        case Served.SHARED:
             return FateKind.REVIVED if match.entries[0].obsolete else FateKind.KEPT
         case Served.CHANGED:
             return FateKind.CHANGED
@@ -83,17 +84,3 @@ def _kind(match: Match) -> FateKind:
             return FateKind.VETOED
         case _ as never:
             assert_never(never)
-
-
-def _moved(ledger: Ledger) -> set[int]:
-    """Return the numbers of the segments that kept their text and not their order: as few as say what moved."""
-    places = {id(entry): place for place, entry in enumerate(ledger.entries) if not entry.obsolete}
-    pairs = [
-        (number, place)
-        for number, match in enumerate(ledger.matches)
-        if match is not None
-        and match.served is Served.ITS_OWN
-        and (place := places.get(id(match.entries[0]))) is not None
-    ]
-    in_place = {pairs[index][0] for index in in_order([place for _number, place in pairs])}
-    return {number for number, _place in pairs if number not in in_place}

@@ -53,6 +53,8 @@ class Ledger:
 
     entries: Sequence[PoEntry]
     """All of the old catalog, in file order."""
+    live: Sequence[PoEntry]
+    """Those that are not obsolete."""
     segments: Sequence[Segment]
     matches: list[Match | None]
     """One a segment."""
@@ -60,6 +62,9 @@ class Ledger:
     """The `id()` of entries that serve a segment; `entries` holds on to them meanwhile."""
     taken_apart: set[int] = field(default_factory=set)
     """The `id()` of entries that were split or merged: no segment has the whole of one by itself."""
+
+    anchors: Sequence[tuple[int, int]] = ()
+    """The segments that kept text and order: place among the live entries, and number; both rising."""
 
     def open(self) -> list[int]:
         """Return the numbers of the segments that have nothing yet."""

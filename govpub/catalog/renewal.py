@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from govpub.catalog.entries import extracted_of, is_ours, references_of
 from govpub.catalog.ledger import Served, made_from
-from govpub.catalog.units import translation_of
+from govpub.catalog.live import translation_of
 from govpub.po import EntryKey, PoEntry
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from govpub.catalog.alignment import LARGEST, Link, align
 from govpub.catalog.candidates import Candidates
 from govpub.catalog.ledger import Match, Served, made_from
+from govpub.catalog.live import translation_of
 from govpub.catalog.order import in_order
-from govpub.catalog.units import translation_of
 from govpub.matching import score, scores, vetoes
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class _Gap:
 class _Resemblance:
     def __init__(self, ledger: Ledger, source: Locale, scanner: Scanner | None) -> None:
         self._ledger, self._source, self._scanner = ledger, source, scanner
-        live = [entry for entry in ledger.entries if not entry.obsolete]
+        live = ledger.live
         resting = [entry for entry in ledger.entries if entry.obsolete]
         self._pool: list[PoEntry] = [*live, *resting]
         """All entries by place: live ones in document order, then obsolete ones."""
@@ -79,7 +79,7 @@ class _Resemblance:
         self._offers: dict[int, Match] = {}
 
     def run(self) -> None:
-        for gap in self._gaps(self._anchors()):
+        for gap in self._gaps(self._ledger.anchors):
             self._align(gap)
         for numbers in _runs(self._open()):
             self._align(_Gap(self._beside(numbers), numbers))
@@ -88,15 +88,6 @@ class _Resemblance:
         for number, offer in self._offers.items():
             if self._ledger.matches[number] is None:
                 self._ledger.give(number, offer)
-
-    def _anchors(self) -> list[tuple[int, int]]:
-        """Return place and number of the sentences that are the same and kept their order."""
-        pairs = [
-            (place, number)
-            for number, match in enumerate(self._ledger.matches)
-            if match is not None and match.served is Served.ITS_OWN and (place := self._place(match)) is not None
-        ]
-        return [pairs[index] for index in in_order([place for place, _number in pairs])]
 
     def _place(self, match: Match | None) -> int | None:
         """Return where the entry of a match stood among the live ones; None where it did not, or serves others too."""
