@@ -1,7 +1,7 @@
 """One of several translators in one article: `desk_writer.py NAME COUNT SEED ARTICLE`.
 
-Confirms, settles, takes back and leaves notes, COUNT times. Prints JSON: each change that the desk said it made, as
-segment, text before, text after; the notes; how many clashes it met.
+Says `ready`, waits for a line, then confirms, settles, takes back and leaves notes, COUNT times. Prints JSON: each change
+that the desk said it made, as segment, text before, text after; the notes; how many clashes it met.
 """
 
 from __future__ import annotations
@@ -67,6 +67,8 @@ class Writer:
 
 def main(name: str, count: int, seed: int, article: Path) -> dict[str, object]:
     writer = Writer(name, random.Random(seed), article)
+    print("ready", flush=True)
+    sys.stdin.readline()
     for number in range(count):
         writer.work(number)
     return {"changes": writer.changes, "notes": writer.notes, "clashes": writer.clashes}
