@@ -18,7 +18,7 @@ from govpub.model.segment import PLACEHOLDER
 if TYPE_CHECKING:
     from govpub.locales import Locale
 
-__all__ = ["Fragment", "Grams", "fragments", "plain"]
+__all__ = ["Fragment", "Grams", "caseless", "fragments", "plain"]
 
 _NUMBERS = 52_361
 """Different numbers of grams: a prime, by which 2 ** 16 leaves a remainder (13,175) that scatters pairs well."""
@@ -74,6 +74,11 @@ def _pairs(text: str) -> list[int]:
     units = text.encode("utf-16-le", "surrogatepass")
     even, odd = array("I", units[: len(units) & ~3]), array("I", units[2 : (len(units) - 2 & ~3) + 2])
     return [pair % _NUMBERS for pair in even + odd]
+
+
+def caseless(text: str) -> str:
+    """Return a character of `text` that stands as it is in every text that contains it, in any case; else nothing."""
+    return next((sign for sign in text if "\u2e80" <= sign < "\ua000" or (sign.isascii() and not sign.isalpha())), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from govpub.memory import sqlite_index as index
 from govpub.memory.entry import Added, Side
-from govpub.memory.grams import fragments, plain
+from govpub.memory.grams import caseless, fragments, plain
 from govpub.memory.sqlite_failures import damage, failures
 from govpub.memory.sqlite_rows import SELECT, SELECTED, Chunk, entry_of, stored_segment, values_of
 from govpub.memory.sqlite_schema import open_file
@@ -32,12 +32,15 @@ _PAGE = 500
 _SCREEN = 50
 """Entries that are fetched at a time where some will do."""
 
+_QUICKLY_INDEXED = 20_000
+"""Entries that are indexed again whenever one is forgotten."""
+
 _COUNT = "SELECT count(*) FROM entry JOIN segment ON segment.id = entry.segment"
 _FORGET = """DELETE FROM entry WHERE id IN (
     SELECT entry.id FROM entry JOIN segment ON segment.id = entry.segment"""
 _NUMBERS = {
-    Side.SOURCE: "SELECT id FROM segment WHERE id < ? ORDER BY id DESC LIMIT ?",
-    Side.TARGET: "SELECT id FROM entry WHERE id < ? ORDER BY id DESC LIMIT ?",
+    Side.SOURCE: "SELECT id FROM segment WHERE id < ? AND instr(text, ?) ORDER BY id DESC LIMIT ?",
+    Side.TARGET: "SELECT id FROM entry WHERE id < ? AND instr(target, ?) ORDER BY id DESC LIMIT ?",
 }
 _OF_SIDE = {
     Side.SOURCE: f"{SELECT} WHERE segment.id IN (SELECT value FROM json_each(?)) AND locale = ?"  # noqa: S608
@@ -141,12 +144,21 @@ class SqliteStore:
             return int(found.fetchone()[0])
 
     def forget(self, selection: Selection) -> int:
-        """See `Store.forget`; the index is made anew where much of it has become idle."""
+        """See `Store.forget`; nothing of the texts is left in the file.
+
+        The index is made anew where much of it has become idle, or where that is quickly done.
+        """
+        with self._reading() as connection:
+            connection.execute("PRAGMA secure_delete = ON")
         with self._writing() as connection, damage(self._path):
             removed = connection.execute(f"{_FORGET} WHERE {SELECTED})", values_of(selection)).rowcount
             connection.execute("DELETE FROM segment WHERE id NOT IN (SELECT segment FROM entry)")
-            if removed * 4 > connection.execute("SELECT count(*) FROM entry").fetchone()[0]:
+            (left,) = connection.execute("SELECT count(*) FROM entry").fetchone()
+            if removed and (left < _QUICKLY_INDEXED or removed * 4 > left):
                 index.rebuild(connection)
+        if removed:
+            with self._reading() as connection:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return removed
 
     def statistics(self) -> Statistics:
@@ -160,16 +172,16 @@ class SqliteStore:
             indexed = index.SOURCE if side is Side.SOURCE else index.TARGET
             found = index.having_all(connection, indexed, fragments(wanted, locale))
         if found is None:
-            yield from self._numbers(side)
+            yield from self._looked_through(wanted, side)
             return
         for end in range(len(found), 0, -_SCREEN):
             yield found[max(0, end - _SCREEN) : end]
 
-    def _numbers(self, side: Side) -> Iterator[Sequence[int]]:
-        last = 2**62
+    def _looked_through(self, wanted: str, side: Side) -> Iterator[Sequence[int]]:
+        sign, last = caseless(wanted), 2**62
         while True:
             with self._reading() as connection:
-                numbers = [number for (number,) in connection.execute(_NUMBERS[side], (last, _PAGE))]
+                numbers = [number for (number,) in connection.execute(_NUMBERS[side], (last, sign, _PAGE))]
             if not numbers:
                 return
             yield numbers

@@ -285,6 +285,18 @@ def test_half_a_character_is_refused(path, changes):
     store.close()
 
 
+def test_what_is_forgotten_has_left_the_file(path):
+    store = SqliteStore(path)
+    store.add(remembered(f"第{number}次会议", f"Meeting {number} of Confidentialists") for number in range(900))
+    store.add([remembered("一", "one")])
+    assert b"Confidentialists" in path.read_bytes() + path.with_name(f"{path.name}-wal").read_bytes()
+    assert store.forget(Selection(text="confidentialists")) == 900
+    assert store.add([remembered("二", "two")]).new == 1
+    for file in path.parent.iterdir():
+        assert b"onfidentialists" not in file.read_bytes(), file
+    store.close()
+
+
 @pytest.mark.parametrize(("source", "target"), [("", "x"), ("x", "")])
 def test_a_side_without_text_is_refused(path, source, target):
     store = SqliteStore(path)
