@@ -10,14 +10,14 @@ from govpub.model.value import Calendar, CalendarKind, Measure, Number
 from govpub.values import Outcome, ValueVerdict, compare_values, read_values, reading, rendering
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from govpub.checks.context import UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
     from govpub.model.value import Value
 
-__all__ = ["disagreements", "presence", "told", "values", "verdicts"]
+__all__ = ["compared", "disagreements", "presence", "told", "values", "verdicts"]
 
 _PRESENCE = frozenset((Outcome.MISSING, Outcome.EXTRA, Outcome.DIFFERENT))
 
@@ -31,6 +31,13 @@ def values(unit: Unit, context: UnitContext) -> tuple[tuple[Value, ...], tuple[V
 def verdicts(unit: Unit, context: UnitContext) -> tuple[ValueVerdict, ...]:
     """Return where the values of both texts disagree; for `UnitContext.once`."""
     source, target = context.once(values, unit)
+    return compared(source, target, unit, context)
+
+
+def compared(
+    source: Sequence[Value], target: Sequence[Value], unit: Unit, context: UnitContext
+) -> tuple[ValueVerdict, ...]:
+    """Return where what was read in both texts of a unit disagrees."""
     return compare_values(source, target, unit.target if context.document.target.spaces_words else "")
 
 
