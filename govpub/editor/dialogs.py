@@ -95,7 +95,6 @@ class HelpDialog(Window[None]):
 
     def on_mount(self) -> None:
         """Show the keys."""
-        super().on_mount()
         self.text.show(help_lines)
 
     def action_scroll(self, lines: int) -> None:
@@ -162,7 +161,6 @@ class MessageDialog(Window[None]):
 
     def on_mount(self) -> None:
         """Show the error."""
-        super().on_mount()
         error = self.error
 
         def lines(width: int) -> list[Line]:
@@ -206,7 +204,6 @@ class NoteDialog(Window["str | int"]):
 
     def on_mount(self) -> None:
         """Write."""
-        super().on_mount()
         self.notes.can_focus = False
         self.notes.always_marked = True
         self.notes.show_items(lambda width: [note_lines(note, width) for note in self._notes])
@@ -250,7 +247,6 @@ class ClashDialog(Window[str]):
 
     def on_mount(self) -> None:
         """Show the two texts."""
-        super().on_mount()
         self.choices.show_items(self._items)
         self.choices.focus()
 

@@ -56,7 +56,6 @@ class FilterDialog(Window[Filter]):
 
     def on_mount(self) -> None:
         """Fill the list; the checks go over the whole article for it."""
-        super().on_mount()
         self.text_heading.show(((_("with this text in source or translation"), ""),))
         self.choice_heading.show(((_("and"), ""),))
         self.text.load(self.work.filter.text)

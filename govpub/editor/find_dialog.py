@@ -82,7 +82,6 @@ class FindDialog(Window[tuple[str, str]]):
 
     def on_mount(self) -> None:
         """Begin to type."""
-        super().on_mount()
         self.find_heading.show(((_("Find"), ""),))
         self.replacement_heading.show(((_("Replace with"), ""),))
         self.hits.always_marked = True

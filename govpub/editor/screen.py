@@ -29,7 +29,6 @@ class DeskScreen(Saving):
 
     def on_mount(self) -> None:
         """Say what an earlier session left."""
-        super().on_mount()
         restored = len(self.work.restored)
         if restored:
             told = ngettext(
@@ -140,6 +139,7 @@ class DeskScreen(Saving):
     def action_leave(self) -> None:
         """Leave; what is typed is kept."""
         self.keep()
+        self.stop_looking()
         self.app.exit()
 
     # Others

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import gc
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.containers import Vertical
 from textual.screen import Screen
@@ -27,6 +28,7 @@ from govpub.editor.panes import Chooser, Heading, Pane
 from govpub.editor.source_view import difference_lines, finding_spans, marked_lines, placeholder_spans
 from govpub.editor.styles import LETTERS, STATE_NAMES, STATE_STYLES, Line
 from govpub.editor.visible import visible
+from govpub.errors import GovpubError
 from govpub.messages import _, ngettext
 from govpub.po import PoEntry
 
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
     from govpub.workflow.desk import TermOffer
 
 __all__ = ["LAYOUT", "Showing"]
+
+Offer = TypeVar("Offer")
 
 COMMANDS = {name: key.action for key in DESK_KEYS for name in key.keys}
 """What the screen does, by key."""
@@ -153,8 +157,14 @@ class Showing(Screen[None]):
         self._show_findings(work.findings.get(work.current, ()))
         self.offers_heading.show(((_("Terms and matches"), "strong"),))
         self.offers.show_items(lambda _width: ())
-        self._looking = self._anew(self._looking, AT_ONCE if self._drawn else FIRST, self.look_up)
-        self._drawn = True
+        if self._drawn:
+            self._look_soon(AT_ONCE)
+        else:
+            self._drawn = True
+            self.call_after_refresh(self._look_soon, FIRST)
+
+    def _look_soon(self, seconds: float) -> None:
+        self._looking = self._anew(self._looking, seconds, self.look_up)
 
     def _anew(self, timer: Timer | None, seconds: float, then: Callable[[], None]) -> Timer:
         if timer is not None:
@@ -211,17 +221,30 @@ class Showing(Screen[None]):
 
     def look_up(self) -> None:
         """Look up terms and matches of the current segment, and show them, the article and the findings."""
+        gc.enable()
         desk, id_ = self.work.desk, self.work.current
-        found = desk.terms(id_)
+        found = self._asked(lambda: desk.terms(id_))
         self.places = tuple((offer.start, offer.end, "term") for offer in found)
         once: dict[tuple[str, str], TermOffer] = {}
         for offer in found:
             once.setdefault((offer.term.source, offer.term.sense), offer)
         self.terms = tuple(once.values())
-        self.matches = desk.matches(id_)
+        self.matches = self._asked(lambda: desk.matches(id_))
         self.show_source()
         self.show_offers()
         self.check()
+
+    def _asked(self, ask: Callable[[], tuple[Offer, ...]]) -> tuple[Offer, ...]:
+        """Return what the desk says; where a glossary or memory cannot be read, say so, and go on without its help."""
+        try:
+            return ask()
+        except GovpubError as error:
+            self.notice.say(str(error), "error")
+            return ()
+
+    def stop_looking(self) -> None:
+        """Look nothing up any more."""
+        self._looking, self._checking = self._stopped(self._looking), self._stopped(self._checking)
 
     def show_offers(self, *, every: bool = False) -> None:
         """Show matches and terms; with `every`, each rendering of a term as one to choose."""
@@ -250,7 +273,7 @@ class Showing(Screen[None]):
         self._checking = self._stopped(self._checking)
         work = self.work
         text = self.target.text
-        found = errors_first(work.desk.findings(work.current, text)) if text else ()
+        found = errors_first(self._asked(lambda: work.desk.findings(work.current, text))) if text else ()
         work.findings[work.current] = found
         self._show_findings(found)
         self.show_state()

@@ -14,6 +14,7 @@ from govpub.po import parse_po, serialize_po
 from govpub.segmentation import RULES_VERSION, segment
 from govpub.workflow import storage
 from govpub.workflow.collector import uncollected
+from govpub.workflow.late import late
 from govpub.workflow.merge import merge_catalogs
 from govpub.workflow.workspace import (
     article_ids,
@@ -185,7 +186,9 @@ def planned_catalog(path: Path, ids: Callable[[Path], Mapping[str, tuple[Path, .
     snapshot = storage.read(catalog_path(path, target))
     old = parse_po(storage.decoded(snapshot), snapshot.path) if snapshot.content is not None else None
     segments = segment(article)
-    scanner = scanner_of(glossary_of(glossary_files(project)), article.locale, target, day_of(article))
+    scanner = late(
+        lambda: scanner_of(glossary_of(glossary_files(project)), article.locale, target, day_of(article))
+    )
     carried = carry_over(
         old,
         segments,

@@ -259,6 +259,21 @@ def test_keys_that_come_faster_than_the_screen(desk):
     work_on(desk, do)
 
 
+def test_broken_glossary_is_said_and_one_can_go_on(path):
+    terms = path.parents[1] / "glossary" / "zh_CN-en.po"
+    terms.write_text(terms.read_text(encoding="utf-8") + "\nbroken\n", encoding="utf-8")
+    desk = at_work(path)
+
+    async def do(hands):
+        assert "zh_CN-en.po" in hands.notice
+        await hands.type(MINE)
+        await hands.press("enter")
+        assert units_on_disk(desk)[hands.ids[TITLE - 1]].target == MINE
+
+    work_on(desk, do)
+    desk.close()
+
+
 def test_last_segment_says_that_all_is_done(desk):
     async def do(hands):
         for id_ in hands.ids[:-1]:

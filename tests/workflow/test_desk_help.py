@@ -77,10 +77,41 @@ def test_an_english_article_is_offered_the_chinese_terms(tmp_path, path):
     assert (offer.renderings, offer.never) == (("防汛演练",), ())
 
 
-def test_a_broken_glossary_is_said_when_the_article_is_opened(path, tmp_path):
+def test_a_term_that_is_added_while_the_article_is_open_is_offered(desk, tmp_path):
+    first, second = ids_of(desk)[1:3]
+    glossary = tmp_path / "glossary" / "zh_CN-en.po"
+    assert "一季度" not in {offer.term.source for offer in desk.terms(second)}
+    desk.keep_draft(first, "The")
+    more = '\n#. class: term\nmsgid "一季度"\nmsgstr "first quarter"\n'
+    glossary.write_text(GLOSSARY + more, encoding="utf-8")
+    assert desk.refresh() == ()
+    assert "一季度" in {offer.term.source for offer in desk.terms(second)}
+    glossary.write_text(GLOSSARY + more + more, encoding="utf-8")
+    for _second in range(2):
+        assert desk.refresh() == ()
+        assert desk.trouble is not None
+    assert "一季度" in {offer.term.source for offer in desk.terms(second)}
+    glossary.write_text(GLOSSARY, encoding="utf-8")
+    assert desk.refresh() == ()
+    assert desk.trouble is None
+    assert "一季度" not in {offer.term.source for offer in desk.terms(second)}
+    assert dict(desk.drafts) == {first: "The"}
+
+
+def test_a_setting_that_changes_while_the_article_is_open_holds(desk, tmp_path):
+    second = ids_of(desk)[2]
+    assert "values.number" in rules_of(desk.findings(second, "There were 4 stages in Q1."))
+    (tmp_path / "govpub.toml").write_text('[check]\nignore = ["values"]\n', encoding="utf-8")
+    desk.refresh()
+    assert "values.number" not in rules_of(desk.findings(second, "There were 4 stages in Q1."))
+
+
+def test_a_broken_glossary_is_said_when_terms_are_asked_for(path, tmp_path):
     (tmp_path / "glossary" / "zh_CN-en.po").write_text(GLOSSARY.replace("class: term", "class: tree"), encoding="utf-8")
+    desk = at_desk(path)  # reading the terms takes as long as all else together: the screen comes first
     with pytest.raises(GlossaryError):
-        at_desk(path)
+        desk.terms(ids_of(desk)[1])
+    desk.close()
 
 
 # Matches
