@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from govpub.workflow.desk.change import Change
     from govpub.workflow.translate import CarriedCatalog
 
-__all__ = ["CatalogFile", "Stamp", "Written", "same", "stamp_of"]
+__all__ = ["CatalogFile", "Stamp", "Written", "same", "sign_of", "stamp_of"]
 
 Stamp: TypeAlias = "tuple[int, int, int] | None"
 """Inode, size and time of a file; None where they would not tell a change from none."""
@@ -46,15 +46,19 @@ class Written:
     """Segments that others had changed meanwhile."""
 
 
-def stamp_of(path: Path) -> Stamp:
-    """Return what tells a file from what it was; nothing where that would not be certain."""
+def sign_of(path: Path) -> Stamp:
+    """Return what tells a file from what it was, mostly; nothing where it is not there."""
     try:
         found = path.stat()
     except OSError:
         return None
-    if time.time_ns() - found.st_mtime_ns < _RACY:
-        return None
     return (found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+def stamp_of(path: Path) -> Stamp:
+    """Return what tells a file from what it was; nothing where that would not be certain."""
+    sign = sign_of(path)
+    return sign if sign is not None and time.time_ns() - sign[2] >= _RACY else None
 
 
 class CatalogFile:

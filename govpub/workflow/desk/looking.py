@@ -12,7 +12,7 @@ from govpub.workflow import storage
 from govpub.workflow.desk import text_search
 from govpub.workflow.desk.catalog_file import same, stamp_of
 from govpub.workflow.desk.offers import best
-from govpub.workflow.desk.opening import open_papers, opened
+from govpub.workflow.desk.opening import open_papers, opened, signs_of
 from govpub.workflow.desk.overview import chosen, next_open, progress_of
 from govpub.workflow.desk.sight import MOST_MATCHES, Sight
 from govpub.workflow.desk.work import Work
@@ -52,6 +52,8 @@ class Looking:
         self._words: dict[str, int] = {}
         self._stamp: Stamp = None
         """What the article's file was when it was compared last."""
+        self._settings = signs_of(self._opened)
+        """What govpub.toml and the glossaries were when they were read."""
 
     def close(self) -> None:
         """Let go of the journals; drafts stay for the next session."""
@@ -121,12 +123,14 @@ class Looking:
     def refresh(self) -> tuple[str, ...]:
         """Take in what others wrote; return the segments that it changed, brought or took away, since the last call.
 
-        Costs two looks at file times where nothing has changed. Never raises: files that cannot be read now, perhaps
-        because somebody is writing them, are read next time, and `trouble` says so.
+        A glossary or setting that changed is taken in, too. Costs a look at the times of these files where none has.
+        Never raises: files that cannot be read now, perhaps because somebody is writing them, are read next time, and
+        `trouble` says so.
         """
         self._work.sync()
         try:
-            self._work.notice(self._reopen() if self._article_changed() else self._work.catalog.reread())
+            stale = self._article_changed() or self._settings != signs_of(self._opened)
+            self._work.notice(self._reopen() if stale else self._work.catalog.reread())
         except GovpubError as error:
             self._work.troubles["files"] = error
         else:
@@ -240,12 +244,15 @@ class Looking:
         return False
 
     def _reopen(self) -> tuple[str, ...]:
-        """Read the article again, which somebody changed; return the segments that are other ones now."""
+        """Read the article again, and what it depends on; return the segments that are other ones now."""
         before = {unit.segment.id: unit for unit in self.units}
+        settings = signs_of(self._opened)
         found = opened(self._opened.path)
+        found.scanner.find("")  # terms are read late: a glossary that is broken must be said here, and the old one stand
         sight = self._look(found)
         self._sight.close()
         self._opened, self._sight, self._work.catalog = found, sight, found.catalog
+        self._settings = settings
         after = {unit.segment.id: unit for unit in self.units}
         self._sources |= {id_: unit.segment.text for id_, unit in after.items()}
         self._words.clear()

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from govpub.errors import GovpubError, Position, UsageError
 from govpub.messages import _
+from govpub.project import FILE_NAME
 from govpub.workflow import storage
-from govpub.workflow.desk.catalog_file import CatalogFile
+from govpub.workflow.desk.catalog_file import CatalogFile, sign_of
 from govpub.workflow.desk.drafts import Drafts
 from govpub.workflow.desk.history import History
 from govpub.workflow.desk.journal import Journal
 from govpub.workflow.translate import carry_catalog_over
-from govpub.workflow.workspace import project_root
+from govpub.workflow.workspace import glossary_files, project_root
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
     from govpub.locales import Locale
     from govpub.model.article import Article
     from govpub.project import Project
+    from govpub.workflow.desk.catalog_file import Stamp
 
-__all__ = ["Opened", "Papers", "open_papers", "opened"]
+__all__ = ["Opened", "Papers", "open_papers", "opened", "signs_of"]
 
 FOLDER = ".govpub"
 _UNFIT = re.compile(r"[^\w-]+")
@@ -70,6 +72,14 @@ def opened(path: Path) -> Opened:
         catalog=CatalogFile(found),
         content=found.content,
     )
+
+
+def signs_of(at: Opened) -> tuple[Stamp, ...]:
+    """Return what tells govpub.toml and the glossaries from what they were, or will be once they are there."""
+    project = at.project
+    office = project.root / project.glossary
+    settings = project.file if project.file is not None else project.root / FILE_NAME
+    return tuple(map(sign_of, dict.fromkeys((settings, *glossary_files(project), office))))
 
 
 def open_papers(at: Opened, person: str) -> Papers:
