@@ -248,7 +248,8 @@ class Looking:
         before = {unit.segment.id: unit for unit in self.units}
         settings = signs_of(self._opened)
         found = opened(self._opened.path)
-        found.scanner.find("")  # terms are read late: a glossary that is broken must be said here, and the old one stand
+        # Terms are read late: a glossary that is broken must be said here, so that the old one stands.
+        found.scanner.find("")
         sight = self._look(found)
         self._sight.close()
         self._opened, self._sight, self._work.catalog = found, sight, found.catalog
