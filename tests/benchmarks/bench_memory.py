@@ -27,6 +27,7 @@ from govpub.po.entry import PoEntry
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+BY_NAME_ONLY = True
 SEGMENTS = int(os.environ.get("GOVPUB_BENCH_SEGMENTS", "1000000"))
 FEW = 10_000
 QUERIES = 200

@@ -231,6 +231,33 @@ def test_a_read_only_folder_is_read_and_not_written(path):
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
+def test_a_read_only_folder_with_what_is_not_yet_in_the_file(path):
+    script = """if True:
+        import os, sys
+        from pathlib import Path
+        from support.memories import remembered
+        from govpub.memory import SqliteStore
+        SqliteStore(Path(sys.argv[1])).add([remembered('一', 'one')])
+        os._exit(0)"""
+    subprocess.run([sys.executable, "-c", script, path], env=ENVIRONMENT, check=True)
+    assert path.with_name(f"{path.name}-wal").stat().st_size
+    path.with_name(f"{path.name}-shm").unlink()
+    path.parent.chmod(0o555)
+    done = run_as_ordinary_user(path, 1)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "permissions" in done.stderr, "what stands in the log alone must not seem lost"
+
+
+def test_two_that_make_the_file_at_once(path, monkeypatch):
+    marks = iter([(0, 0), (0, 0), (sqlite_schema.APPLICATION_ID, sqlite_schema.VERSION)])
+    monkeypatch.setattr(sqlite_schema, "_marks_of", lambda _connection: next(marks))
+    SqliteStore(path).close()
+    monkeypatch.setattr(sqlite_schema, "_marks_of", lambda _connection: (0, 0))
+    monkeypatch.setattr(sqlite_schema, "SCHEMA", ["no SQL"])
+    assert isinstance(refused(path), MachineError)
+    assert path.stat().st_size <= 4096, "nothing was made"
+
+
 def test_a_file_that_may_not_be_read(path):
     fill(path)
     path.chmod(0)

@@ -12,7 +12,7 @@ from support.memories import DAY, ListStore, remembered
 from support.strategies import mixed_text
 
 from govpub.locales import EN, ZH_CN
-from govpub.memory import Added, Selection, Side, SqliteStore
+from govpub.memory import Added, Selection, Side, SqliteStore, sqlite_index
 from govpub.model.segment import State
 
 LENGTHS = range(1000)
@@ -186,6 +186,42 @@ def test_what_is_stored_is_counted(store):
     assert dict(counted.articles) == {"": 1, "a": 1, "b": 1}
     assert dict(counted.years) == {None: 1, 2020: 1, 2026: 1}
     assert (counted.oldest, counted.newest) == (DAY.replace(year=2020), DAY)
+
+
+@pytest.fixture
+def small(tmp_path, monkeypatch):
+    """A store in a file whose limits are reached with little."""
+    for name, limit in {"_AT_ONCE": 3_000, "_MANY": 1_000, "_MOST_WORDS": 20, "_MOST_ALTERNATIVES": 5}.items():
+        monkeypatch.setattr(sqlite_index, name, limit)
+    store = SqliteStore(tmp_path / "small.sqlite")
+    store.add(
+        remembered(f"第{number}次全省防汛会议{number * 7919}", f"flooding{number} held") for number in range(3_000)
+    )
+    store.add([remembered("全省防汛会议结束", "It held 7")])
+    yield store
+    store.close()
+
+
+def test_what_comes_in_parts_is_found_as_a_whole(small):
+    assert len(list(small.containing("防汛会议", ZH_CN, Side.SOURCE))) == 3_001
+    assert len(list(small.containing("held", EN, Side.TARGET))) == 3_001
+    assert len(list(small.containing("ooding1234 h", EN, Side.TARGET))) == 1
+    assert len(list(small.containing("ooding12", EN, Side.TARGET))) == 111, "a part of more words than are looked up"
+    text = "第1234次全省防汛会议9772046"
+    assert text in small.similar(f"{text}召开", ZH_CN, lengths=LENGTHS, limit=20)
+
+
+def test_of_a_frequent_gram_the_last_stored_are_looked_at(small, monkeypatch):
+    monkeypatch.setattr(sqlite_index, "_BUDGET", 1_000)
+    assert "全省防汛会议结束" in small.similar("防汛会", ZH_CN, lengths=LENGTHS, limit=2_000)
+    assert len(small.similar("防汛会", ZH_CN, lengths=LENGTHS, limit=2_000)) < 2_000
+
+
+def test_an_index_made_anew_finds_the_same(small):
+    assert small.forget(Selection(text="flooding2")) == 1_111
+    assert len(list(small.containing("防汛会议", ZH_CN, Side.SOURCE))) == 1_890
+    assert len(list(small.containing("flooding1", EN, Side.TARGET))) == 1_111
+    assert list(small.containing("flooding2", EN, Side.TARGET)) == []
 
 
 texts = mixed_text.filter(lambda text: text and not re.search("[\ud800-\udfff]", text))
