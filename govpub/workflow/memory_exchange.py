@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govpub.catalog.languages import sides_of
-from govpub.catalog.records import records_of
+from govpub.catalog.records import one_line, records_of
 from govpub.catalog.units import state_of, translation_of
 from govpub.errors import InputError, Position, UsageError
 from govpub.interchange.tmx import read_tmx, write_tmx
@@ -59,7 +59,7 @@ class _Taking:
 
     def __init__(self, path: Path, manner: Manner, batch: str) -> None:
         self.left_out = 0
-        self._origin = manner.origin or path.name
+        self._origin = one_line(manner.origin or path.name)
         self._manner = manner
         self._batch = batch
 

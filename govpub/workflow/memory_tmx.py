@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from govpub.catalog.records import name_of, one_line
 from govpub.interchange.tmx import TmxUnit, TmxVariant, pairs_of, parse_time, serialize_time
 from govpub.memory import Remembered
 from govpub.model.segment import State
@@ -57,15 +59,20 @@ def entries_of(
                 target=target,
                 source_locale=pair.source_locale,
                 target_locale=pair.target_locale,
-                origin=(unit.prop(_ORIGIN) if keep_origin else "") or origin,
-                article=unit.prop(_ARTICLE),
-                translator=" ".join(_said(unit, pair, "changeid", "creationid").split()),
+                origin=(_on_one_line(unit.prop(_ORIGIN)) if keep_origin else "") or origin,
+                article=_on_one_line(unit.prop(_ARTICLE)),
+                translator=_name(_said(unit, pair, "changeid", "creationid")),
                 time=parse_time(_said(unit, pair, "changedate", "creationdate")),
                 state=State.REVIEWED if reviewed else State.TRANSLATED,
                 before=unit.prop(*_BEFORE),
                 after=unit.prop(*_AFTER),
                 batch=batch,
             )
+
+
+# Catalogs record where a text is from; a million units name a few places and persons.
+_on_one_line = lru_cache(maxsize=1024)(one_line)
+_name = lru_cache(maxsize=1024)(name_of)
 
 
 def _said(unit: TmxUnit, pair: TmxPair, *names: str) -> str:

@@ -317,6 +317,34 @@ def test_forget_needs_to_know_what(govpub, filled):
     assert stats(govpub, filled)["articles"] == {"": 1}
 
 
+def test_where_a_text_is_from_is_told_on_one_line(govpub, office):
+    props = '<prop type="x-govpub-origin">a&#10;b&#x202e;</prop><prop type="x-govpub-article"> c&#13;d </prop>'
+    (office / "m.tmx").write_text(document(pair("一", "one", 'changeid="Li&#10; -- Hua"', props)), encoding="utf-8")
+    govpub("memory", "import", "m.tmx", folder=office, status=0)
+    [entry] = json.loads(govpub("memory", "search", "一", "--format", "json", folder=office, status=0).out)["passages"]
+    assert (entry["origin"], entry["article"], entry["translator"]) == ("a b", "c d", "Li Hua")
+
+
+def test_long_lists_are_shortened(govpub, office):
+    units = (
+        pair(
+            f"第{n}件",
+            f"case {n}",
+            inside=f'<prop type="x-govpub-article">a{n}</prop>',
+            attributes=f'changedate="{2000 + n}0101T000000Z"',
+        )
+        for n in range(12)
+    )
+    (office / "m.tmx").write_text(document(*units), encoding="utf-8")
+    govpub("memory", "import", "m.tmx", folder=office, status=0)
+    out = govpub("memory", "stats", folder=office, status=0).out
+    assert out.count("… and 2 more") == 2
+    assert "2011" in out
+    assert "2001" not in out.partition("year")[2]
+    out = govpub("memory", "forget", "--origin", "m.tmx", "--dry-run", folder=office, status=0).out
+    assert out.endswith("  第4件 → case 4\n  … and 7 more\n")
+
+
 KILLED = """
 import os, signal, sys
 from govpub.cli.run import run
