@@ -134,7 +134,11 @@ class Saving(Inserting):
             self.fail(error)
             return False
         if isinstance(done, Clash):
-            self._settle_clash()
+            if id_ in work.desk.clashes:
+                self._settle_clash()
+            else:  # there is no text of ours to choose: a review waits until theirs has been read
+                self.show_segment()
+                self.notice.say(_("somebody else changed this segment: look at it again"), "warning")
             return False
         work.forget_typing(id_)
         work.forget_progress()
@@ -168,7 +172,9 @@ class Saving(Inserting):
         if text is None:
             return
         work = self.work
-        if work.current == clash.id and self._do(lambda: work.desk.settle(clash.id, text), _("settled and saved")):
+        if work.current == clash.id and self._do(
+            lambda: work.desk.settle(clash.id, text, clash), _("settled and saved")
+        ):
             self.show_segment()
 
     # Taking back

@@ -93,6 +93,38 @@ class TestOthers:
 
         work_on(desk, do)
 
+    def test_what_changed_meanwhile_is_read_before_it_is_reviewed(self, path, desk):
+        async def do(hands):
+            await hands.type(MINE)
+            await hands.press("enter")
+            await hands.go(TITLE)
+            assert hands.text == MINE
+            colleague(path, TITLE, THEIRS)
+            await hands.press("f8")
+            assert hands.text == THEIRS
+            assert units_on_disk(desk)[hands.ids[TITLE - 1]].state is State.TRANSLATED
+            assert hands.notice == "somebody else changed this segment: look at it again"
+            await hands.press("f8")
+            assert units_on_disk(desk)[hands.ids[TITLE - 1]].state is State.REVIEWED
+
+        work_on(desk, do)
+
+    def test_a_choice_is_made_over_what_was_shown(self, path, desk):
+        async def do(hands):
+            await hands.type(MINE)
+            colleague(path, TITLE, THEIRS)
+            await hands.press("enter")
+            colleague(path, TITLE, "Drill Held")
+            desk.refresh()
+            assert "Drill Held" in desk.clashes[hands.ids[TITLE - 1]].theirs
+            await hands.press("1")
+            assert units_on_disk(desk)[hands.ids[TITLE - 1]].target == "Drill Held"
+            assert "Drill Held" in hands.screen()
+            await hands.press("1")
+            assert units_on_disk(desk)[hands.ids[TITLE - 1]].target == MINE
+
+        work_on(desk, do)
+
     def test_a_changed_article_brings_and_takes_segments(self, path, desk):
         async def do(hands):
             await hands.go(len(hands.ids))
