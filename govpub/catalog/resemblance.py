@@ -73,7 +73,7 @@ class _Resemblance:
         self._texts = {
             place: entry.msgid if place < len(live) else made_from(entry)
             for place, entry in enumerate(self._pool)
-            if ledger.free(entry) and translation_of(entry) and len(entry.msgid) <= _LONGEST
+            if id(entry) not in ledger.used and translation_of(entry) and len(entry.msgid) <= _LONGEST
         }
         """The free and translated ones by place: what the article said, or of obsolete ones what was translated."""
         self._offers: dict[int, Match] = {}
@@ -196,11 +196,12 @@ class _Resemblance:
         return number * self._live // max(1, len(self._ledger.segments))
 
     def _by_id(self) -> None:
-        kept = {entry.msgctxt: entry for entry in reversed(self._pool[: self._live]) if self._ledger.free(entry)}
-        for number in self._ledger.open():
+        keyed = [number for number in self._ledger.open() if not _TEXT_ID.fullmatch(self._ledger.segments[number].id)]
+        free = {entry.msgctxt: entry for entry in self._ledger.live if self._ledger.free(entry)} if keyed else {}
+        for number in keyed:
             segment = self._ledger.segments[number]
-            entry = kept.get(segment.id)
-            if entry is None or _TEXT_ID.fullmatch(segment.id) is not None:
+            entry = free.get(segment.id)
+            if entry is None:
                 continue
             found = self._vetoes(made_from(entry), segment.text) if translation_of(entry) else ()
             alike = score(made_from(entry), segment.text)

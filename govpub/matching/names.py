@@ -107,6 +107,7 @@ _COMMON_BODIES = "大学|学院|医院|公司|集团|银行|协会"
 _BESIDE = re.compile("[长理记员任席统裁表使授士师生志说示出调绍持见布·•・]")
 _IN_BODIES = re.compile("[厅室会局院学司团行组部]")
 _DIVISIONS = "省市县区州盟旗镇乡村"
+_IN_DIVISIONS = re.compile(f"[{_DIVISIONS}]")
 _NO_PLACE = re.compile("[本我全各该此外同新老两多个几每何的了在和与城郊山牧社小园景片地]")
 _LONGEST_PLACE = 8
 _OWN = 2
@@ -151,7 +152,7 @@ def _chinese(old: str, new: str, locale: Locale) -> Iterator[Pair]:
         yield from (
             pair for pair in _differing(common.findall(old), common.findall(new), _body_key) if pair[0] and pair[1]
         )
-    if any(division in new for division in _DIVISIONS):
+    if _IN_DIVISIONS.search(new):
         yield from _places(old, new, locale)
 
 
