@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SEED = 4
-_WAYS = ("reword",) * 8 + ("renumber", "split")
+_WAYS = ("reword",) * 6 + ("renumber", "split", "merge", "insert")
 """What writers do, as often as they do it."""
 
 
