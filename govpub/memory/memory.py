@@ -118,7 +118,7 @@ def _lengths(text: str, threshold: float) -> range:
     The score of texts of `m` and `n` characters is at most 200 × min(m, n) ÷ (m + n) (see `govpub.matching.score`).
     Placeholders, which count there and not here, are left some room.
     """
-    length, share = len(plain(text)), threshold / 200
+    length, share = len(plain(text)), max(threshold, 1) / 200
     room = 2 + text.count("<")
     return range(int(length * share / (1 - share)) - room, int(length * (1 - share) / share) + room + 1)
 

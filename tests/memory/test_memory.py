@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.memories import DAY, ListStore, remembered
+from support.strategies import mixed_text
 
+from govpub.errors import InputError
 from govpub.glossary import Scanner
 from govpub.locales import EN, ZH_CN
 from govpub.matching import Change, VetoKind
 from govpub.memory import Match, MatchKind, Memory, Passage, Side, SqliteStore
+from govpub.memory.grams import plain
 from govpub.model.term import Glossary, Term
 
 DRILL = "全省防汛演练在云岭市举行。"
@@ -44,6 +50,30 @@ def test_the_same_place_before_the_same_text_before_a_like_one(memory):
     assert all(match.fills for match in found)
     assert texts(memory.lookup(DRILL, "标题", "下文。", limit=2)) == ["in its place", "by chance"]
     assert MatchKind.CONTEXT not in {match.kind for match in memory.lookup(DRILL)}, "no neighbours, no context"
+
+
+@given(mixed_text, mixed_text, st.sampled_from([0, 50, 75, 100]))
+def test_any_text_may_be_asked_for(text, other, threshold):
+    store = SqliteStore(":memory:")
+    memory = Memory(store, ZH_CN, EN)
+    try:
+        memory.remember([remembered(source, "x") for source in (text, other) if source])
+    except InputError:  # half a character
+        assert re.search("[\ud800-\udfff]", text + other)
+    else:
+        found = memory.lookup(text, threshold=threshold)
+        assert not text or found[0].kind is MatchKind.EXACT
+        assert all(match.score >= threshold for match in found)
+        assert [passage.entry.source for passage in memory.search(text)].count(text) == bool(plain(text).strip())
+    store.close()
+
+
+@pytest.mark.parametrize("text", ["防汛" * 10_000, "a" * 20_000, "flood " * 4_000, "<1>" * 9_000, "1" * 20_000])
+def test_a_very_long_text(memory, text):
+    memory.remember([remembered(text, text)])
+    assert memory.lookup(text)[0].kind is MatchKind.EXACT
+    assert memory.lookup(text[:-9])[0].score > 99
+    memory.search(text[:-9])
 
 
 def test_each_target_once(memory):

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from govpub.locales import EN, ZH_CN
-from govpub.matching.score import folded
 from govpub.memory import Added, Remembered, Selection, Side, Statistics
 from govpub.memory.grams import plain
 from govpub.model.segment import State
@@ -66,7 +65,7 @@ class ListStore:
 
     def similar(self, text: str, source: Locale, *, lengths: range, limit: int) -> Sequence[str]:
         texts = dict.fromkeys(entry.source for entry in self.entries if entry.source_locale is source)
-        return [other for other in texts if len(folded(other)) in lengths and set(other) & set(text)][:limit]
+        return [other for other in texts if len(plain(other)) in lengths and set(other) & set(text)][:limit]
 
     def containing(self, text: str, locale: Locale, side: Side) -> Iterator[Remembered]:
         for entry in reversed(self.entries):
