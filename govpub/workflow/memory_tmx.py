@@ -11,7 +11,7 @@ from govpub.memory import Remembered
 from govpub.model.segment import State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from govpub.interchange.tmx import TmxPair
 
@@ -50,7 +50,8 @@ def entries_of(
 
     With `keep_origin` the origin is what the unit says, if it says it; with `keep_reviews` what it calls reviewed is.
     """
-    reviewed = keep_reviews and unit.prop(_STATE) == State.REVIEWED.value
+    values = unit.values
+    reviewed = keep_reviews and values.get(_STATE) == State.REVIEWED.value
     for pair in pairs_of(unit):
         source, target = pair.source.text.strip(), pair.target.text.strip()
         if source and target:
@@ -59,13 +60,13 @@ def entries_of(
                 target=target,
                 source_locale=pair.source_locale,
                 target_locale=pair.target_locale,
-                origin=(_on_one_line(unit.prop(_ORIGIN)) if keep_origin else "") or origin,
-                article=_on_one_line(unit.prop(_ARTICLE)),
+                origin=(_on_one_line(values.get(_ORIGIN, "")) if keep_origin else "") or origin,
+                article=_on_one_line(values.get(_ARTICLE, "")),
                 translator=_name(_said(unit, pair, "changeid", "creationid")),
                 time=parse_time(_said(unit, pair, "changedate", "creationdate")),
                 state=State.REVIEWED if reviewed else State.TRANSLATED,
-                before=unit.prop(*_BEFORE),
-                after=unit.prop(*_AFTER),
+                before=_first(values, _BEFORE),
+                after=_first(values, _AFTER),
                 batch=batch,
             )
 
@@ -77,5 +78,8 @@ _name = lru_cache(maxsize=1024)(name_of)
 
 def _said(unit: TmxUnit, pair: TmxPair, *names: str) -> str:
     """Return the first of these attributes, the translation's before the unit's."""
-    owners = (pair.target.attributes, unit.attributes)
-    return next((owner[name] for owner in owners for name in names if owner.get(name)), "")
+    return _first(pair.target.attributes, names) or _first(unit.attributes, names)
+
+
+def _first(values: Mapping[str, str], names: Iterable[str]) -> str:
+    return next((values[name] for name in names if values.get(name)), "")

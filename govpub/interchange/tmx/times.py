@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 __all__ = ["parse_time", "serialize_time"]
 
-_FORMAT = "%Y%m%dT%H%M%SZ"
 _WRITTEN = re.compile(r"[0-9]{8}T[0-9]{6}Z", re.ASCII)
 
 
@@ -16,7 +15,7 @@ def parse_time(text: str) -> datetime | None:
     if not _WRITTEN.fullmatch(text):
         return None
     try:
-        return datetime.strptime(text, _FORMAT).replace(tzinfo=UTC)
+        return datetime.fromisoformat(text)
     except ValueError:  # the 31st of February
         return None
 

@@ -55,10 +55,14 @@ class TmxUnit(NamedTuple):
         """Return its `tuid`; empty where it has none."""
         return self.attributes.get("tuid", "")
 
-    def prop(self, *types: str) -> str:
-        """Return the value of the first property of one of these types, in their order; empty where there is none."""
-        everywhere = (*self.props, *(prop for variant in self.variants for prop in variant.props))
-        return next((value for wanted in types for type_, value in everywhere if type_ == wanted), "")
+    @property
+    def values(self) -> Mapping[str, str]:
+        """Return the properties by type, the unit's own before its variants'; of one type the first."""
+        found: dict[str, str] = {}
+        for props in (self.props, *(variant.props for variant in self.variants)):
+            for type_, value in props:
+                found.setdefault(type_, value)
+        return found
 
 
 class TmxPair(NamedTuple):

@@ -47,7 +47,7 @@ def test_a_unit_with_all_that_it_says():
     assert (source.language, source.text) == ("zh-CN", "防汛&演练")
     assert (target.language, target.text, target.attributes["changeid"]) == ("en-US", "Flood drill", "Wang Fang")
     assert (target.props, target.notes) == ((("p", "1"),), ("n",))
-    assert (first.prop("nothing", "p"), first.prop("nothing")) == ("1", "")
+    assert first.values == {"file": "flood-drill", "p": "1"}
     assert (second.line, second.props, second.notes, second.variants[1].props) == (10, (), (), ())
 
 
