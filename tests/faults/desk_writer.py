@@ -1,7 +1,7 @@
 """One of several translators in one article: `desk_writer.py NAME COUNT SEED ARTICLE`.
 
-Says `ready`, waits for a line, then confirms, settles, takes back and leaves notes, COUNT times. Prints JSON: each change
-that the desk said it made, as segment, text before, text after; the notes; how many clashes it met.
+Says `ready`, waits for a line, then confirms, settles, takes back, leaves notes and reopens, COUNT times. Prints JSON:
+each change that the desk said it made, as segment, text before, text after; the notes; how many clashes it met.
 """
 
 from __future__ import annotations
@@ -10,15 +10,22 @@ import json
 import random
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from support.desks import at_desk
 
 from govpub.workflow.desk import Clash
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from govpub.workflow.desk import Step
+    from govpub.workflow.desk.history import Done
+
 
 class Writer:
     def __init__(self, name: str, chance: random.Random, article: Path) -> None:
-        self.name, self.chance = name, chance
+        self.name, self.chance, self.article = name, chance, article
         self.desk = at_desk(article, name)
         self.changes: list[tuple[str, str, str]] = []
         self.notes: list[tuple[str, str]] = []
@@ -33,7 +40,12 @@ class Writer:
             self.desk.note(id_, f"{self.name} {number}")
             self.notes.append((id_, f"{self.name} {number}"))
         elif what < 0.25:
-            self.take_back()
+            self.again(self.desk._work.history.undo(), self.desk.undo, back=True)
+        elif what < 0.3:
+            self.again(self.desk._work.history.redo(), self.desk.redo, back=False)
+        elif what < 0.33:
+            self.desk.close()
+            self.desk = at_desk(self.article, self.name)
         else:
             self.confirm(id_, f"{self.name} {number}")
 
@@ -49,20 +61,25 @@ class Writer:
             outcome = self.desk.settle(id_, text)
         self.changes.append((id_, before, text))
 
-    def take_back(self) -> None:
-        done = self.desk._work.history.undo()
-        step = self.desk.undo()
-        if step is None:
+    def again(self, done: Done | None, act: Callable[[], Step | None], *, back: bool) -> None:
+        """Take the last step back, or do it again."""
+        step = act()
+        if step is None or done is None:
             return
         self.clashes += len(step.clashes)
         for clash in step.clashes:
             self.desk.drop_draft(clash.id)
-        for change in done.changes:
+        for each in done.changes:
+            change = each.reversed() if back else each
             if change.id in step.ids and change.before.target != change.after.target:
-                self.changes.append((change.id, change.after.target, change.before.target))
+                self.changes.append((change.id, change.before.target, change.after.target))
             elif change.id in step.ids:
-                [line] = set(change.after.comments) - set(change.before.comments)
-                self.notes.remove((change.id, line.rpartition(" -- ")[2]))
+                [line] = set(each.after.comments) - set(each.before.comments)
+                note = (change.id, line.rpartition(" -- ")[2])
+                if back:
+                    self.notes.remove(note)
+                else:
+                    self.notes.append(note)
 
 
 def main(name: str, count: int, seed: int, article: Path) -> dict[str, object]:
