@@ -616,6 +616,19 @@ def test_the_article_changing_underneath_is_carried_over(desk, path):
     assert offered == {"three": "draft"}
 
 
+def test_what_is_confirmed_is_confirmed_for_the_article_as_it_is_now(desk, path):
+    title, first, second, third = ids_of(desk)
+    desk.confirm(first, "one")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(TWO + "\n\n", "").replace("title: 防汛演练", "title: 防汛大演练"), encoding="utf-8")
+    translate(path)
+    at_desk(path, "Wang Fang").confirm(title, "Their title")
+    assert isinstance(desk.confirm(third, "three"), Confirmed)
+    assert on_disk(desk) == {"防汛大演练": "Their title", ONE: "one", THREE: "three"}
+    assert desk.unit(title).state is State.TRANSLATED
+    assert set(desk.refresh()) == {title, second}
+
+
 def test_an_article_that_is_half_written_is_read_later(desk, path):
     content = path.read_bytes()
     path.write_text("---\nid: dr", encoding="utf-8")

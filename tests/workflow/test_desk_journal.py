@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import json
 import os
 import zlib
@@ -99,6 +100,14 @@ def test_one_session_at_a_time(tmp_path):
     assert not second.lock()
     first.close()
     assert second.lock()
+
+
+def test_a_file_system_without_locks_keeps_nobody_out(tmp_path, monkeypatch):
+    def refuse(_handle, _how):
+        raise OSError(errno.ENOLCK, "no locks")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    assert Journal(tmp_path / "a.steps").lock()
 
 
 def test_a_journal_that_was_taken_over_is_not_locked_but_a_new_one(tmp_path):

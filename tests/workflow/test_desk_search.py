@@ -90,6 +90,7 @@ def test_the_finder_needs_nothing_of_govpub():
     expected = {"found": [[[1, 2, ["B", "B"]]], [[1, 2, ["b", "b"]]], []]}
     assert json.loads(done.stdout) == expected
     assert json.loads(json.dumps(found(asked))) == expected
+    assert set(found(asked | {"pattern": "("})) == {"error"}
 
 
 @given(st.lists(mixed_text, min_size=1, max_size=4), st.data())
