@@ -18,6 +18,7 @@ FIGURES = re.compile("[0-9]+")
 
 
 @pytest.mark.slow
+@pytest.mark.timing  # the cases cover every branch; under a tracer this would take five times as long
 def test_histories(seeded_random):
     seen = Counter()
     for _ in range(count(short=HISTORIES)):
