@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from itertools import islice
 from threading import RLock
@@ -27,6 +28,8 @@ __all__ = ["SqliteStore"]
 
 _CHUNK = 2_000
 """Entries that are compared with what is there at a time."""
+_PAUSE = 0.1
+"""Seconds between two transactions: who waits for the file looks ten times a second (sqlite.org/c3ref/busy_timeout)."""
 _PAGE = 500
 """Entries that are fetched at a time where all are asked for."""
 _SCREEN = 50
@@ -71,23 +74,25 @@ class SqliteStore:
             self._connection.close()
 
     def add(self, entries: Iterable[Remembered]) -> Added:
-        """See `Store.add`; a transaction is some forty thousand entries."""
-        total = Added()
-        waiting = iter(entries)
-        postings = index.Postings()
-        more = True
-        while more:
+        """See `Store.add`; a transaction is some seventy thousand entries, and others may write between two."""
+        total, postings, waiting = Added(), index.Postings(), iter(entries)
+        some = list(islice(waiting, _CHUNK))
+        while some:
             with self._writing() as connection:
-                done = Added()
-                while more and not postings.full:
-                    some = list(islice(waiting, _CHUNK))
-                    more = len(some) == _CHUNK
-                    with damage(self._path):
-                        done += Chunk(connection, postings).store(some)
+                done = self._store(connection, some, postings)
+                while not postings.full and (some := list(islice(waiting, _CHUNK))):
+                    done += self._store(connection, some, postings)
                 with damage(self._path):
                     postings.write(connection)
             total += done
+            if some:
+                time.sleep(_PAUSE)
+                some = list(islice(waiting, _CHUNK))
         return total
+
+    def _store(self, connection: sqlite3.Connection, some: Sequence[Remembered], postings: index.Postings) -> Added:
+        with damage(self._path):
+            return Chunk(connection, postings).store(some)
 
     def exact(self, text: str, source: Locale, target: Locale) -> tuple[Remembered, ...]:
         """See `Store.exact`."""

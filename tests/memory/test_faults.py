@@ -121,6 +121,20 @@ def test_an_interrupted_import_is_finished_by_the_next(path, monkeypatch):
     store.close()
 
 
+def test_a_long_import_lets_others_write(path, monkeypatch):
+    monkeypatch.setattr("govpub.memory.sqlite_index._AT_ONCE", 2_000)
+    store, other, done = SqliteStore(path), SqliteStore(path), []
+    entries = [remembered(f"第{number}次会议研究防汛工作。", f"Meeting {number}") for number in range(10_000)]
+    importing = threading.Thread(target=lambda: done.append(store.add(entries)))
+    importing.start()
+    other.add([remembered("一", "one")])
+    assert done == [], "written before the import was at its end"
+    importing.join()
+    assert other.count(Selection()) == 10_001
+    store.close()
+    other.close()
+
+
 def test_a_writer_that_does_not_let_go(path, monkeypatch):
     fill(path)
     monkeypatch.setattr(sqlite_schema, "PATIENCE", 0.05)
