@@ -25,7 +25,7 @@ class Editor(App[None]):
 
     ENABLE_COMMAND_PALETTE = False
     CSS = LAYOUT
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012  declared so by textual
+    HORIZONTAL_BREAKPOINTS = [(120, "-wide")]  # noqa: RUF012  declared so by textual
     theme = Reactive("ansi-dark")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", show=False),
