@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import select
 import struct
 import subprocess
 import termios
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = ["in_terminal"]
+
+SECONDS = 60
+"""Silence after which a command hangs."""
 
 
 def in_terminal(
@@ -31,7 +35,7 @@ def in_terminal(
     os.close(theirs)
     os.write(ours, typed.encode())
     shown = b""
-    while True:
+    while select.select([ours], [], [], SECONDS)[0]:
         try:
             part = os.read(ours, 65_536)
         except OSError:  # Linux says so when the other end has closed
@@ -39,6 +43,6 @@ def in_terminal(
         if not part:
             break
         shown += part
-    os.close(ours)
-    status = process.wait(timeout=60)
+    os.close(ours)  # who still waits for something to be typed gets nothing, and ends
+    status = process.wait(timeout=SECONDS)
     return Outcome(status=status, out=shown.decode().replace("\r\n", "\n"), err="")
