@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import string
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from govpub.catalog import FateKind
 from govpub.cli.console import complain, rich_console, say, shown
+from govpub.cli.differences import elided, marked
 from govpub.cli.excerpt import beginning
 from govpub.cli.reports import exit_status
 from govpub.errors import GovpubError
@@ -39,14 +39,8 @@ _BECOMES: Mapping[FateKind, str] = {
 }
 _UNTRANSLATED = N_("open: reworded")
 _GONE = N_("obsolete: removed")
-_CONTEXT = 12
-"""Characters of what is the same that are shown on either side of a change."""
-_WORTH = 4
-"""Characters that are worth leaving out."""
-_OF_WORDS = f"{string.ascii_letters}{string.digits}.,%’'-"
 _LINE = 100
 """Cells of a text that has no difference to be shown."""
-_MARKS = {Change.SAME: ("", ""), Change.REMOVED: ("[-", "-]"), Change.ADDED: ("{+", "+}")}
 _STYLES = {Change.SAME: "", Change.REMOVED: "red strike", Change.ADDED: "green"}
 
 
@@ -148,22 +142,12 @@ def _differing(pieces: Sequence[Piece]) -> Text:
     from rich.text import Text  # noqa: PLC0415
 
     console = rich_console()
-    coloured = console.color_system is not None and not console.no_color
+    if console.color_system is None or console.no_color:
+        return Text(shown(marked(elided(pieces))))
     drawn = Text()
-    for place, piece in enumerate(pieces):
-        text = piece.text
-        if piece.kind is Change.SAME:
-            text = _context(text, first=place == 0, last=place == len(pieces) - 1)
-        before, after = ("", "") if coloured else _MARKS[piece.kind]
-        drawn.append(shown(f"{before}{text}{after}"), _STYLES[piece.kind] if coloured else "")
+    for piece in elided(pieces):
+        drawn.append(shown(piece.text), _STYLES[piece.kind])
     return drawn
-
-
-def _context(text: str, *, first: bool, last: bool) -> str:
-    """Return what is the same with its middle left out, but for what stands beside the changes; no word is cut."""
-    end = 0 if first else len(text) - len(text[_CONTEXT:].lstrip(_OF_WORDS))
-    start = len(text) if last else len(text[: max(0, len(text) - _CONTEXT)].rstrip(_OF_WORDS))
-    return text if start - end <= _WORTH else f"{text[:end]}…{text[start:]}"
 
 
 def _table(rows: Sequence[tuple[str, str, str, Text]]) -> None:

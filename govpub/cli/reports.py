@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from govpub.errors import GovpubError
     from govpub.glossary import Stats
+    from govpub.locales import Locale
     from govpub.model.term import Term
     from govpub.workflow.catalogs import CatalogReport
     from govpub.workflow.export import Exports
@@ -70,17 +71,31 @@ def report_translation(article: Path, done: Translation) -> None:
         )
     )
     for open_unit in done.open_units:
-        _report_open(open_unit)
+        _report_open(open_unit, done.source)
 
 
-def _report_open(open_unit: OpenUnit) -> None:
+def _report_open(open_unit: OpenUnit, source: Locale) -> None:
     unit = open_unit.unit
     place = f"{unit.at}" or unit.segment.id
     say()
     say(f"{place} ({_(STATES[unit.state])})")
     say(f"  {unit.segment.text}")
+    if unit.previous:
+        say(f"    {_differing(unit.previous, unit.segment.text, source)}")
+    if open_unit.veto is not None:
+        for veto in open_unit.veto.vetoes:
+            say("    " + _("not filled in: {difference}").format(difference=veto.message))
+        for entry in open_unit.veto.before:
+            say(f"    {entry.msgid} → {entry.msgstr[0]}")
     for term in dict.fromkeys(open_unit.terms):
         say(f"    {term.source} → {_renderings(term)}")
+
+
+def _differing(old: str, new: str, source: Locale) -> str:
+    from govpub.cli.differences import elided, marked  # noqa: PLC0415  only where something has changed
+    from govpub.matching import difference  # noqa: PLC0415  same
+
+    return marked(elided(difference(old, new, source)))
 
 
 def _renderings(term: Term) -> str:

@@ -7,7 +7,7 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from govpub.catalog import carry_over, units_of
+from govpub.catalog import FateKind, carry_over, units_of
 from govpub.errors import GovpubError, Position
 from govpub.model.segment import State
 from govpub.po import parse_po, serialize_po
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from govpub.catalog import CarryOver
+    from govpub.catalog import CarryOver, Fate
     from govpub.glossary import Scanner
     from govpub.locales import Locale
     from govpub.model.article import Article
@@ -62,6 +62,8 @@ class OpenUnit:
 
     unit: Unit
     terms: tuple[Term, ...]
+    veto: Fate | None = None
+    """What its text is like and says otherwise; None where nothing is, or that was told before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +84,8 @@ class Translation:
     """Translations taken back from obsolete entries, because their text returned."""
     obsolete: int
     """Entries that no segment has any more; they are kept at the end of the catalog."""
+    source: Locale
+    """The language of the article."""
     states: Mapping[State, int]
     open_units: tuple[OpenUnit, ...]
 
@@ -146,10 +150,15 @@ def translate(path: Path, ids: Callable[[Path], Mapping[str, tuple[Path, ...]]] 
         vetoed=carried.vetoed,
         revived=carried.revived,
         obsolete=carried.obsolete,
+        source=found.article.locale,
         states={state: sum(unit.state is state for unit in units) for state in State},
         open_units=tuple(
-            OpenUnit(unit=unit, terms=tuple(match.terms[0] for match in scanner.find(unit.segment.text)))
-            for unit in units
+            OpenUnit(
+                unit=unit,
+                terms=tuple(match.terms[0] for match in scanner.find(unit.segment.text)),
+                veto=fate if fate.kind is FateKind.VETOED else None,
+            )
+            for unit, fate in zip(units, carried.fates, strict=True)
             if not unit.state.final
         ),
     )
@@ -186,9 +195,7 @@ def planned_catalog(path: Path, ids: Callable[[Path], Mapping[str, tuple[Path, .
     snapshot = storage.read(catalog_path(path, target))
     old = parse_po(storage.decoded(snapshot), snapshot.path) if snapshot.content is not None else None
     segments = segment(article)
-    scanner = late(
-        lambda: scanner_of(glossary_of(glossary_files(project)), article.locale, target, day_of(article))
-    )
+    scanner = late(lambda: scanner_of(glossary_of(glossary_files(project)), article.locale, target, day_of(article)))
     carried = carry_over(
         old,
         segments,
