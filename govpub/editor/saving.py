@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govpub.editor.inserting import Inserting
-from govpub.editor.offers_view import finding_counts
+from govpub.editor.offers_view import errors_first, finding_counts
 from govpub.errors import GovpubError
 from govpub.messages import _
 from govpub.model.segment import State
@@ -19,9 +19,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Saving"]
 
+AFTERWARDS = 0.05
+"""Seconds after saving until what was saved is checked: the next segment comes first."""
+
 
 class Saving(Inserting):
     """What is saved is on disk before another segment is shown; what cannot be saved stays in the field."""
+
+    _told = ""
+    """What was said of the segment that was saved last."""
 
     # Moving
 
@@ -59,23 +65,16 @@ class Saving(Inserting):
         number, dirty = self.work.number[self.work.current], self._changed()
         if not self._save():
             return
-        told = _("saved: {number}").format(number=number) if dirty else ""
-        found = self._left_over() if dirty else ""
         following = self.work.next_open()
         if following is not None:
             self.go(following)
-            self.notice.say(told + found, "warning" if found else "")
+            self._tell(_("saved: {number}").format(number=number) if dirty else "")
         elif self.work.done == len(self.work.all):
             self.notice.say(_("all segments are translated; F8 marks them as reviewed, Ctrl+Q leaves"), "translated")
 
     def action_save(self) -> None:
         """Save, and stay."""
         self._save()
-
-    def _left_over(self) -> str:
-        """Return what the checks still find in the segment that was just saved; nothing where they find nothing."""
-        counts = "".join(text for text, _style in finding_counts(self.work.findings.get(self.work.current, ())))
-        return f"; {_('findings:')}{counts}" if counts else ""
 
     def _changed(self) -> bool:
         """Return whether there is something to save: another text, or one that is to be accepted as it is."""
@@ -104,9 +103,8 @@ class Saving(Inserting):
         elif self._do(lambda: self._reviewed(id_, text), _("saved as reviewed")):
             following = work.next_open(reviewing=True)
             if following is not None:
-                told, found = _("saved as reviewed: {number}").format(number=work.number[id_]), self._left_over()
                 self.go(following)
-                self.notice.say(told + found, "warning" if found else "")
+                self._tell(_("saved as reviewed: {number}").format(number=work.number[id_]))
             else:
                 self.notice.say(_("all segments are reviewed; Ctrl+Q leaves"), "reviewed")
 
@@ -143,12 +141,30 @@ class Saving(Inserting):
         work.forget_typing(id_)
         work.forget_progress()
         self.target.load(done.unit.target, work.history)
-        self.notice.say(told)
+        self._tell(told)
         self.show_state()
         self.show_bar()
         self.segments.refresh()
-        self.check()
+        self.set_timer(AFTERWARDS, lambda: self._check_saved(id_))
         return True
+
+    def _check_saved(self, id_: str) -> None:
+        """Check what was just saved, once the next segment is shown; say beside the notice what is found."""
+        work = self.work
+        if id_ == work.current:
+            self.check()
+        elif id_ in work.number:
+            text = work.desk.unit(id_).target
+            work.findings[id_] = errors_first(self.asked(lambda: work.desk.findings(id_, text))) if text else ()
+            self.segments.refresh()
+        counts = " ".join(told.strip() for told, _style in finding_counts(work.findings.get(id_, ())))
+        if counts and self.notice.text and self.notice.text == self._told:
+            self.notice.say(f"{self._told}; {_('findings:')} {counts}", "warning")
+
+    def _tell(self, told: str) -> None:
+        """Say what was saved; findings in it are added when they are known."""
+        self._told = told
+        self.notice.say(told)
 
     # What stands in the way
 

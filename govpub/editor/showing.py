@@ -223,18 +223,18 @@ class Showing(Screen[None]):
         """Look up terms and matches of the current segment, and show them, the article and the findings."""
         gc.enable()
         desk, id_ = self.work.desk, self.work.current
-        found = self._asked(lambda: desk.terms(id_))
+        found = self.asked(lambda: desk.terms(id_))
         self.places = tuple((offer.start, offer.end, "term") for offer in found)
         once: dict[tuple[str, str], TermOffer] = {}
         for offer in found:
             once.setdefault((offer.term.source, offer.term.sense), offer)
         self.terms = tuple(once.values())
-        self.matches = self._asked(lambda: desk.matches(id_))
+        self.matches = self.asked(lambda: desk.matches(id_))
         self.show_source()
         self.show_offers()
         self.check()
 
-    def _asked(self, ask: Callable[[], tuple[Offer, ...]]) -> tuple[Offer, ...]:
+    def asked(self, ask: Callable[[], tuple[Offer, ...]]) -> tuple[Offer, ...]:
         """Return what the desk says; where a glossary or memory cannot be read, say so, and go on without its help."""
         try:
             return ask()
@@ -273,7 +273,7 @@ class Showing(Screen[None]):
         self._checking = self._stopped(self._checking)
         work = self.work
         text = self.target.text
-        found = errors_first(self._asked(lambda: work.desk.findings(work.current, text))) if text else ()
+        found = errors_first(self.asked(lambda: work.desk.findings(work.current, text))) if text else ()
         work.findings[work.current] = found
         self._show_findings(found)
         self.show_state()

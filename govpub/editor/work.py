@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -63,8 +62,8 @@ class Work:
     def states(self) -> Mapping[State, int]:
         """Return how many segments are in each state, counted anew after `forget_progress`."""
         if self._states is None:
-            found = Counter(unit.state for unit in self.desk.units)
-            self._states = {state: found[state] for state in State}
+            found = [unit.state for unit in self.desk.units]
+            self._states = {state: found.count(state) for state in State}
         return self._states
 
     @property
