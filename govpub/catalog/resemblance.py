@@ -71,9 +71,10 @@ class _Resemblance:
         self._live = len(live)
         self._places = {id(entry): place for place, entry in enumerate(live)}
         self._texts = {
-            place: entry.msgid if place < len(live) else made_from(entry)
+            place: text
             for place, entry in enumerate(self._pool)
-            if id(entry) not in ledger.used and translation_of(entry) and len(entry.msgid) <= _LONGEST
+            if id(entry) not in ledger.used and translation_of(entry)
+            if len(text := entry.msgid if place < len(live) else made_from(entry)) <= _LONGEST
         }
         """The free and translated ones by place: what the article said, or of obsolete ones what was translated."""
         self._offers: dict[int, Match] = {}
