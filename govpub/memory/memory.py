@@ -21,6 +21,8 @@ __all__ = ["THRESHOLD", "Memory"]
 
 THRESHOLD = 75.0
 """The lowest score of a match that is worth to be looked at."""
+_SAME = 200
+"""Entries of one source that are looked at: more of them say nothing new."""
 CANDIDATES = 256
 """Texts that are scored for a lookup: fewer miss the best of texts that all resemble each other."""
 
@@ -55,8 +57,8 @@ class Memory:
         """
         if not text:
             return ()
-        found = [self._exact(entry, before, after) for entry in self.store.exact(text, self.source, self.target)]
-        found.sort(key=lambda match: match.kind is not MatchKind.CONTEXT)
+        same = self.store.exact(text, self.source, self.target, neighbours=(before, after), limit=_SAME)
+        found = [self._exact(entry, before, after) for entry in same]
         chosen = _different(found, limit)
         if len(chosen) < limit and threshold < 100:  # noqa: PLR2004  per cent
             chosen = _different([*chosen, *self._fuzzy(text, threshold, limit)], limit)
@@ -85,7 +87,7 @@ class Memory:
         candidates = self.store.similar(text, self.source, lengths=_lengths(text, threshold), limit=CANDIDATES)
         others = [candidate for candidate in candidates if candidate != text]
         for number, score in scores(text, others, threshold)[:limit]:
-            for entry in self.store.exact(others[number], self.source, self.target):
+            for entry in self.store.exact(others[number], self.source, self.target, limit=_SAME):
                 yield Match(entry=entry, kind=MatchKind.FUZZY, score=score)
 
     def _examined(self, match: Match, text: str, scanner: Scanner | None) -> Match:

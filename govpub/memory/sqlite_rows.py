@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from zlib import crc32
 
 from govpub.errors import InputError
 from govpub.locales import locale_of
@@ -16,7 +17,7 @@ from govpub.model.segment import State
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from govpub.memory.entry import Selection
 
@@ -67,18 +68,17 @@ def values_of(selection: Selection) -> dict[str, object]:
     }
 
 
-_Place: TypeAlias = tuple[int, str, str, str, str]
-"""Segment, target language, article, text before, text after."""
-
-
+_Place: TypeAlias = tuple[int, str, str, str, str, str]
+"""Segment, target language, article, text before, text after; and the target, where there is no article."""
 _Segment: TypeAlias = tuple[str, str]
 """Language and text."""
 
 
 class _Stored(NamedTuple):
-    """What of a stored entry decides whether another is the same, or its successor."""
+    """What of the entry in a place decides whether another is the same, or its successor."""
 
     number: int
+    target: str
     age: tuple[int, bool]
 
 
@@ -91,7 +91,7 @@ class Chunk:
         self._postings = postings
         self._digests: dict[_Segment, int] = {}
         self._segments: dict[_Segment, int] = {}
-        self._places: dict[_Place, dict[str, _Stored]] = {}
+        self._places: dict[_Place, _Stored] = {}
         self._number = 0
         self._new_segments: list[tuple[object, ...]] = []
         self._new_entries: dict[int, tuple[object, ...]] = {}
@@ -110,7 +110,7 @@ class Chunk:
             key: _digest(*key) for key in {(entry.source_locale.tag, entry.source): None for entry in entries}
         }
         self._segments = _segments(self._connection, self._digests)
-        self._read_places()
+        self._read_places(entries)
         next_segment, next_entry = sequence_of(self._last("segment")) + 1, self._last("entry") + 1
         outcomes = Counter(self._take(entry, next_segment, next_entry) for entry in entries)
         self._write()
@@ -118,29 +118,24 @@ class Chunk:
 
     def _take(self, entry: Remembered, next_segment: int, next_entry: int) -> Literal["new", "replaced", "same"]:
         segment = self._segment_of(entry, next_segment)
-        place = (segment, entry.target_locale.tag, entry.article, entry.before, entry.after)
-        there = self._places.setdefault(place, {})
+        place = _place_of(entry, segment)
+        old = self._places.get(place)
         time = None if entry.time is None else int(entry.time.timestamp())
         age = (time or 0, entry.state is State.REVIEWED)
-        twin = there.get(entry.target)
-        if twin is not None:
-            if age > twin.age:
-                there[entry.target] = _Stored(twin.number, age)
-                self._touched.append((time, entry.state.value, entry.translator, twin.number))
+        if old is not None and old.target == entry.target:
+            if age > old.age:
+                self._places[place] = _Stored(old.number, old.target, age)
+                self._touched.append((time, entry.state.value, entry.translator, old.number))
             return "same"
-        if entry.article and any(age < other.age for other in there.values()):
+        if old is not None and age < old.age:
             return "same"
-        outdated = list(there.values()) if entry.article else []
-        for other in outdated:
-            if self._new_entries.pop(other.number, None) is None:
-                self._gone.append((other.number,))
-        if outdated:
-            there.clear()
+        if old is not None and self._new_entries.pop(old.number, None) is None:
+            self._gone.append((old.number,))
         number = self._number = max(self._number + 1, next_entry)
-        there[entry.target] = _Stored(number, age)
-        self._new_entries[number] = _row(number, segment, time, entry)
+        self._places[place] = _Stored(number, entry.target, age)
+        self._new_entries[number] = _row(number, place, time, entry)
         self._postings.add_target(number, entry.target, entry.target_locale)
-        return "replaced" if outdated else "new"
+        return "new" if old is None else "replaced"
 
     def _segment_of(self, entry: Remembered, next_segment: int) -> int:
         key = tag, _text = entry.source_locale.tag, entry.source
@@ -156,21 +151,27 @@ class Chunk:
         row = self._connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
         return row[0] if row else 0
 
-    def _read_places(self) -> None:
+    def _read_places(self, entries: Iterable[Remembered]) -> None:
+        places = {
+            _place_of(entry, segment)
+            for entry in entries
+            if (segment := self._segments.get((entry.source_locale.tag, entry.source))) is not None
+        }
+        marks = ",".join(f"[{place[0]},{_mark(place)}]" for place in places)
         rows = self._connection.execute(
-            "SELECT segment, target_locale, article, before, after, target, id, time, state FROM entry"
-            " WHERE segment IN (SELECT value FROM json_each(?))",
-            (json_of(self._segments.values()),),
+            """SELECT segment, target_locale, article, before, after, target, entry.id, time, state
+            FROM json_each(?) AS wanted JOIN entry ON segment = wanted.value ->> 0 AND place = wanted.value ->> 1""",
+            (f"[{marks}]",),
         )
         for *place, target, number, time, state in rows:
-            stored = _Stored(number, (time or 0, state == State.REVIEWED.value))
-            self._places.setdefault(tuple(place), {})[target] = stored
+            stored = _Stored(number, target, (time or 0, state == State.REVIEWED.value))
+            self._places[*place, "" if place[2] else target] = stored
 
     def _write(self) -> None:
         self._connection.executemany("INSERT INTO segment VALUES (?, ?, ?, ?)", self._new_segments)
         self._connection.executemany("DELETE FROM entry WHERE id = ?", self._gone)
         self._connection.executemany(
-            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", self._new_entries.values()
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", self._new_entries.values()
         )
         self._connection.executemany("UPDATE entry SET time = ?, state = ?, translator = ? WHERE id = ?", self._touched)
 
@@ -195,10 +196,21 @@ def _digest(tag: str, text: str) -> int:
     return int.from_bytes(blake2b(content, digest_size=8).digest(), "big", signed=True)
 
 
-def _row(number: int, segment: int, time: int | None, entry: Remembered) -> tuple[object, ...]:
+def _place_of(entry: Remembered, segment: int) -> _Place:
+    target = "" if entry.article else entry.target
+    return segment, entry.target_locale.tag, entry.article, entry.before, entry.after, target
+
+
+def _mark(place: _Place) -> int:
+    """Return a number by which a segment's place is looked up; others may have it too."""
+    return crc32("\0".join(place[1:]).encode())
+
+
+def _row(number: int, place: _Place, time: int | None, entry: Remembered) -> tuple[object, ...]:
     return (
         number,
-        segment,
+        place[0],
+        _mark(place),
         entry.target_locale.tag,
         entry.target,
         entry.origin,

@@ -48,6 +48,7 @@ SCHEMA = (
     """CREATE TABLE entry (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         segment INTEGER NOT NULL REFERENCES segment (id),
+        place INTEGER NOT NULL,
         target_locale TEXT NOT NULL,
         target TEXT NOT NULL,
         origin TEXT NOT NULL,
@@ -59,7 +60,7 @@ SCHEMA = (
         after TEXT NOT NULL,
         batch TEXT NOT NULL
     )""",
-    "CREATE INDEX entry_segment ON entry (segment)",
+    "CREATE INDEX entry_place ON entry (segment, place)",
     "CREATE TABLE word (text TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TABLE bucket (key INTEGER PRIMARY KEY, count INTEGER NOT NULL)",
     "CREATE TABLE posting (key INTEGER PRIMARY KEY, ids BLOB NOT NULL)",

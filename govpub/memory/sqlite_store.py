@@ -94,13 +94,16 @@ class SqliteStore:
         with damage(self._path):
             return Chunk(connection, postings).store(some)
 
-    def exact(self, text: str, source: Locale, target: Locale) -> tuple[Remembered, ...]:
+    def exact(
+        self, text: str, source: Locale, target: Locale, *, neighbours: tuple[str, str] = ("", ""), limit: int
+    ) -> tuple[Remembered, ...]:
         """See `Store.exact`."""
         with self._reading() as connection:
             number = stored_segment(connection, source.tag, text)
             rows = connection.execute(
-                f"{SELECT} WHERE segment.id = ? AND target_locale = ? ORDER BY time DESC NULLS LAST, entry.id DESC",
-                (number, target.tag),
+                f"{SELECT} WHERE segment.id = ? AND target_locale = ?"
+                " ORDER BY before = ? AND after = ? DESC, time DESC NULLS LAST, entry.id DESC LIMIT ?",
+                (number, target.tag, *neighbours, limit),
             )
             return tuple(map(entry_of, rows))
 

@@ -31,8 +31,13 @@ class Store(Protocol):
         """
         ...
 
-    def exact(self, text: str, source: Locale, target: Locale) -> tuple[Remembered, ...]:
-        """Return the entries whose source is this text, the newest first."""
+    def exact(
+        self, text: str, source: Locale, target: Locale, *, neighbours: tuple[str, str] = ("", ""), limit: int
+    ) -> tuple[Remembered, ...]:
+        """Return up to `limit` entries whose source is this text.
+
+        Those between these neighbours (the texts before and after) come first, and of like ones the newest.
+        """
         ...
 
     def similar(self, text: str, source: Locale, *, lengths: range, limit: int) -> Sequence[str]:

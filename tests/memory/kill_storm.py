@@ -66,7 +66,7 @@ def storm(count: int, chance: random.Random, path: Path) -> dict[str, object]:
 
 def checked(path: Path, stored: int) -> dict[str, object]:
     store = SqliteStore(path)
-    wrong = sum(not store.exact(entry(number).source, ZH_CN, EN) for number in range(stored))
+    wrong = sum(not store.exact(entry(number).source, ZH_CN, EN, limit=9) for number in range(stored))
     unindexed = 0
     for number in random.Random(1).sample(range(stored), min(stored, 50)):
         text = entry(number).source

@@ -41,9 +41,9 @@ def test_an_entry_comes_back_as_it_went_in(store):
     )
     assert store.add([entry]) == Added(new=1)
     assert list(store.all(Selection())) == [entry]
-    assert store.exact(DRILL, ZH_CN, EN) == (entry,)
-    assert store.exact(DRILL, EN, ZH_CN) == ()
-    assert store.exact(DRILL[:-1], ZH_CN, EN) == ()
+    assert store.exact(DRILL, ZH_CN, EN, limit=9) == (entry,)
+    assert store.exact(DRILL, EN, ZH_CN, limit=9) == ()
+    assert store.exact(DRILL[:-1], ZH_CN, EN, limit=9) == ()
 
 
 def test_the_same_again_is_not_stored_twice(store):
@@ -57,7 +57,12 @@ def test_the_same_again_is_not_stored_twice(store):
 def test_several_translations_the_newest_first(store):
     store.add([remembered(DRILL, f"text {days}", time=DAY + timedelta(days)) for days in (1, 3, 2)])
     store.add([remembered(DRILL, "without a day")])
-    assert [entry.target for entry in store.exact(DRILL, ZH_CN, EN)] == ["text 3", "text 2", "text 1", "without a day"]
+    assert [entry.target for entry in store.exact(DRILL, ZH_CN, EN, limit=9)] == [
+        "text 3",
+        "text 2",
+        "text 1",
+        "without a day",
+    ]
 
 
 def test_a_newer_translation_of_a_place_replaces_the_older(store):
@@ -66,11 +71,19 @@ def test_a_newer_translation_of_a_place_replaces_the_older(store):
     assert store.add([remembered(DRILL, "new", time=DAY + timedelta(1), **place)]) == Added(replaced=1)
     assert store.add([remembered(DRILL, "late", time=DAY - timedelta(1), **place)]) == Added(same=1)
     assert store.add([remembered(DRILL, "elsewhere", time=DAY, **place | {"article": "other"})]) == Added(new=1)
-    assert {entry.target for entry in store.exact(DRILL, ZH_CN, EN)} == {"new", "elsewhere"}
+    assert {entry.target for entry in store.exact(DRILL, ZH_CN, EN, limit=9)} == {"new", "elsewhere"}
     assert [entry.target for entry in store.containing("old", EN, Side.TARGET)] == []
     chain = [remembered(DRILL, f"text {days}", time=DAY + timedelta(days), **place) for days in range(5, 9)]
     assert store.add(chain) == Added(replaced=4)
     assert [entry.target for entry in store.all(Selection(article="flood-drill"))] == ["text 8"]
+
+
+def test_of_many_translations_those_of_the_place_come_first(store):
+    entries = [remembered("表1", f"Table {n % 3}", before=f"第{n}章", time=DAY + timedelta(n)) for n in range(300)]
+    assert store.add(entries) == Added(new=300)
+    assert store.add(entries) == Added(same=300)
+    found = store.exact("表1", ZH_CN, EN, neighbours=("第7章", ""), limit=3)
+    assert [entry.before for entry in found] == ["第7章", "第299章", "第298章"]
 
 
 def test_what_is_confirmed_again_is_newer(store):
@@ -237,7 +250,7 @@ def test_both_stores_do_the_same(entries):
         assert one.add([entry]) == other.add([entry])
     assert sorted(map(repr, one.all(Selection()))) == sorted(map(repr, other.all(Selection())))
     for source, target, _place, _time in entries:
-        assert one.exact(source, ZH_CN, EN) == other.exact(source, ZH_CN, EN)
+        assert one.exact(source, ZH_CN, EN, limit=9) == other.exact(source, ZH_CN, EN, limit=9)
         assert source in one.similar(source, ZH_CN, lengths=range(10**6), limit=256)
         for side, locale, text in ((Side.SOURCE, ZH_CN, source), (Side.TARGET, EN, target)):
             for wanted in (text, text[1:3], text[-4:]):

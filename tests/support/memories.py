@@ -55,13 +55,17 @@ class ListStore:
         self.entries.append(entry)
         return "replaced" if rivals else "new"
 
-    def exact(self, text: str, source: Locale, target: Locale) -> tuple[Remembered, ...]:
+    def exact(
+        self, text: str, source: Locale, target: Locale, *, neighbours: tuple[str, str] = ("", ""), limit: int
+    ) -> tuple[Remembered, ...]:
         found = [
             entry
             for entry in reversed(self.entries)
             if (entry.source, entry.source_locale, entry.target_locale) == (text, source, target)
         ]
-        return tuple(sorted(found, key=lambda entry: -(entry.time or datetime.min.replace(tzinfo=UTC)).timestamp()))
+        found.sort(key=lambda entry: -(entry.time or datetime.min.replace(tzinfo=UTC)).timestamp())
+        found.sort(key=lambda entry: (entry.before, entry.after) != neighbours)
+        return tuple(found[:limit])
 
     def similar(self, text: str, source: Locale, *, lengths: range, limit: int) -> Sequence[str]:
         texts = dict.fromkeys(entry.source for entry in self.entries if entry.source_locale is source)
