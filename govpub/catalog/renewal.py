@@ -66,7 +66,7 @@ def retired(ledger: Ledger) -> tuple[PoEntry, ...]:
     return tuple(
         entry.replace(obsolete=True, references=())
         for entry in gone
-        if (translation_of(entry) or entry.comments) and not _copied(entry, finals)
+        if (any(form.strip() for form in entry.msgstr) or entry.comments) and not _copied(entry, finals)
     )
 
 

@@ -78,6 +78,8 @@ class _Resemblance:
         }
         """The free and translated ones by place: what the article said, or of obsolete ones what was translated."""
         self._offers: dict[int, Match] = {}
+        self._compared: dict[tuple[str, str], tuple[Veto, ...]] = {}
+        """What was compared already: what is vetoed in its place is likely to be looked at again."""
 
     def run(self) -> None:
         for gap in self._gaps(self._ledger.anchors):
@@ -222,7 +224,10 @@ class _Resemblance:
             self._offers[number] = match
 
     def _vetoes(self, old: str, new: str) -> tuple[Veto, ...]:
-        return vetoes(old, new, locale=self._source, scanner=self._scanner)
+        known = self._compared.get((old, new))
+        if known is None:
+            known = self._compared[old, new] = vetoes(old, new, locale=self._source, scanner=self._scanner)
+        return known
 
     def _text(self, number: int) -> str:
         return self._ledger.segments[number].text
