@@ -151,11 +151,12 @@ class FindDialog(Window[tuple[str, str]]):
 
     def _how(self, _width: int) -> list[Line]:
         side = _("in the translation") if self.side == "target" else _("in the source")
+        expression = _("regular expression")
         case, regex = ("[x]" if on else "[ ]" for on in (self.case, self.regex))
         ways = (
             ("F2", side),
             ("F3", f"{case} Aa"),
-            ("F4", f"{regex} {_('regular expression')}"),
+            ("F4", f"{regex} {expression}"),
             ("F5", _("skip")),
         )
         return [tuple(run for key, told in ways for run in ((f"{key} ", "key"), (f"{told}  ", "")))]

@@ -159,7 +159,7 @@ class Saving(Inserting):
             self.segments.refresh()
         counts = " ".join(told.strip() for told, _style in finding_counts(work.findings.get(id_, ())))
         if counts and self.notice.text and self.notice.text == self._told:
-            self.notice.say(f"{self._told}; {_('findings:')} {counts}", "warning")
+            self.notice.say(_("{told}; findings: {counts}").format(told=self._told, counts=counts), "warning")
 
     def _tell(self, told: str) -> None:
         """Say what was saved; findings in it are added when they are known."""
