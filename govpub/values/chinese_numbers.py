@@ -43,8 +43,8 @@ _SCALE = re.compile(
     r"\s?(?P<vague>[多余几])?(?P<scale>万亿|千亿|百亿|十亿|千万|百万|十万|[万亿]|[千百兆](?![瓦克米分赫]))"
 )
 _CLASSIFIERS = (
-    "个|家|户|人次|人|名|位|项|条|件|次|宗|间|只|头|台|辆|架|艘|座|栋|幢|套|所|处|种|类|批|支|队|组|场|届|轮|期|笔|份|张|本|册"
-    "|部|篇|章|节|款|岁|里|度|级|层|门|株|棵|匹|羽|尾|列|班|箱|标准箱|版|代|大类|集|枚|片|余|多|剂次|剂|颗|颗|眼|口|盏|公顷|倍"
+    "人次|标准箱|大类|剂次|[个家户人名位项条件次宗间只头台辆架艘座栋幢套所处种类批支队组场届轮期笔份张本册"
+    "部篇章节款岁里度级层门株棵匹羽尾列班箱版代集枚片余多剂颗眼口盏倍]"
 )
 _MEASURE = re.compile(
     r"\s?(?P<vague>[多余几])?\s?(?:(?P<point>个?百分点|个?百分比点)|(?P<basis>个?基点|点子|个基本点)|(?P<percent>%|巴仙)"
@@ -53,9 +53,7 @@ _MEASURE = re.compile(
     rf"|(?P<unit>{'|'.join(sorted(CHINESE_UNITS, key=len, reverse=True))})|(?P<classifier>{_CLASSIFIERS}))"
 )
 _SCALING = frozenset("万亿千百十兆多余几")
-_MEASURING = frozenset("多余几个百基点%巴厘‰成倍分").union(
-    name[0] for name in (*CHINESE_UNITS, *_CLASSIFIERS.split("|"))
-)
+_MEASURING = frozenset("多余几个百基点%巴厘‰成倍分").union(_CLASSIFIERS, (name[0] for name in CHINESE_UNITS))
 """The characters that can begin a scale, and what is measured: before any other the patterns need not be tried."""
 _RANGE = re.compile(r"\s?(?:[-–—~～至到、和及或与]|以及)\s?(?:约|近|超过)?\s?")
 _UNTOLD = frozenset(("百", "千", "万", "亿", "千万", "百万", "亿万", "万千", "千百", "十", "百十"))
@@ -116,8 +114,7 @@ def _han(text: str, start: int, end: int) -> Number | None:
     value = chinese(numeral)
     if value is None:
         return None
-    draft = Draft(start, end, value)
-    draft.words = True
+    draft = Draft(start, end, value, words=True)
     draft.soft = numeral in _UNTOLD or text.startswith("国集团", end)
     number = _finish(text, draft)
     if draft.soft and number.measure in (Measure.PERCENT, Measure.POINT):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -74,7 +75,8 @@ class Cues:
 
 def places_of(places: Places, *kinds: str) -> list[int]:
     """Return the places of several kinds together, in order."""
-    return sorted(place for kind in kinds if kind in places for place in places[kind])
+    found = [places[kind] for kind in kinds if kind in places]
+    return found[0].copy() if len(found) == 1 else sorted(chain.from_iterable(found))
 
 
 def any_match(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> bool:

@@ -15,7 +15,7 @@ from govpub.values.numerals import ENGLISH_ORDINALS, decimal, english
 from govpub.values.units import ENGLISH_UNITS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from govpub.model.value import Value
     from govpub.values.cues import Places
@@ -92,7 +92,7 @@ _FARTHEST = 24
 
 def take_numbers(text: str, cues: Places, values: list[Value]) -> None:
     """Append the numbers of `text`, which is in lower case, to `values`; `cues` says where their cues stand."""
-    candidates = list(matches_at(_FIGURES, text, cues.get("digit", ())))
+    candidates: Iterable[re.Match[str]] = matches_at(_FIGURES, text, cues.get("digit", ()))
     if not cues.keys().isdisjoint(_SPELLING):
         words = matches_at(_SPELLED, text, _beginnings(text, cues))
         candidates = sorted((*candidates, *words), key=re.Match.start)
@@ -136,8 +136,7 @@ def _number(text: str, found: re.Match[str]) -> Number | None:
             return _figures(text, found)
         case "words" | "some":
             start, end = found.span()
-            draft = Draft(start, end, english(found[0]) or 0)
-            draft.words = True
+            draft = Draft(start, end, english(found[0]) or 0, words=True)
             following = _NEXT.match(text, end)
             return _finish(text, draft, following[1] if following else None)
         case kind:
@@ -167,8 +166,7 @@ def _figures(text: str, found: re.Match[str]) -> Number | None:
 
 def _spelled(found: re.Match[str], kind: str) -> Number:
     """Return what one word says; the other language may say it in its own way."""
-    draft = Draft(found.start(), found.end(), 0)
-    draft.words = draft.soft = True
+    draft = Draft(found.start(), found.end(), 0, words=True, soft=True)
     word = found[0]
     match kind:
         case "fraction":

@@ -73,10 +73,10 @@ def qualify(text: str, draft: Draft) -> None:
     """Add the hedge and the trend that `text`, which is in lower case, gives to a number."""
     start, end = draft.start, draft.end
     if text[start - 1 : start].isspace():
-        words = text[max(0, start - _REACH) : start].split()
-        if words and (words[-1] in _BESIDE or not words[-1].isalpha()):
-            _before(text, draft, words)
-    if text[end : end + 1] in _ENDS or "or" in text[end : end + _REACH]:
+        beside = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+        if beside in _BESIDE or not beside.isalpha():
+            _before(text, draft)
+    if text[end : end + 1] in _ENDS or text.find("or", end, end + _REACH) >= 0:
         after = _AFTER.match(text, end)
         if after is not None:
             draft.hedge = _HEDGES[after["hedge"]] if after["hedge"] else Hedge.OVER
@@ -84,8 +84,9 @@ def qualify(text: str, draft: Draft) -> None:
         draft.others = (draft.value + 1,)
 
 
-def _before(text: str, draft: Draft, words: list[str]) -> None:
+def _before(text: str, draft: Draft) -> None:
     reach = max(0, draft.start - _REACH)
+    words = text[reach : draft.start].split()
     before = None if _HEDGING.isdisjoint(words) else _BEFORE.search(text, reach, draft.start)
     if before is not None:
         draft.hedge = _HEDGES[" ".join(before["hedge"].split())]

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from fractions import Fraction
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from govpub.model.value import Measure
+from govpub.model.value import Measure, Number
 from govpub.values.units import UNITS
 from govpub.values.verdict import Outcome, ValueVerdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
 
-    from govpub.model.value import Amount, Number
+    from govpub.model.value import Amount
 
 __all__ = ["Pairing", "conflicts", "match_numbers"]
 
 _start = itemgetter(0)
-_key = attrgetter("value", "unit", "measure")
+_key = itemgetter(*map(Number._fields.index, ("value", "unit", "measure")))
 _TENTH = Fraction(1, 10)
 _TWO_DIGITS = 10
 _WINDOW = 40
@@ -41,7 +41,7 @@ class Pairing:
     def equal(self) -> None:
         """Match those that are the same, firm ones first, in the order of the texts."""
         source, target = _firm_first(self.source), _firm_first(self.target)
-        if [_key(number) for number in source] == [_key(number) for number in target]:
+        if list(map(_key, source)) == list(map(_key, target)):
             self.pairs = list(zip(source, target, strict=True))
             self.source, self.target = [], []
             return
