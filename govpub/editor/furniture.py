@@ -58,7 +58,7 @@ class Bar(Widget):
             what += [work.filter.finding or _("any finding")] if work.filter.finding is not None else []
             what += [f"“{visible(work.filter.text)}”"] if work.filter.text else []
             shown = _("filter: {what} ({count})").format(what=", ".join(what), count=len(work.shown))
-            left = (*left, (shown, "warning"))
+            left = (*left, (shown, "attention"))
         self._left = left
         self.refresh()
 
@@ -79,7 +79,7 @@ class Notice(Widget):
     style_name = ""
 
     def say(self, text: str, style: str = "") -> None:
-        """Say something else; `error` and `warning` are styles."""
+        """Say something else; `error` and `attention` are styles."""
         self.text, self.style_name = text, style
         self.refresh()
 

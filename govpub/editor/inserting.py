@@ -54,9 +54,9 @@ class Inserting(Showing):
         self.work.inserted[self.work.current] = (match.text, _origin_of(match))
         if match.vetoes:
             told = "; ".join(veto.message for veto in match.vetoes)
-            self.notice.say(_("look: {what}").format(what=told), "warning")
+            self.notice.say(_("look: {what}").format(what=told), "attention")
         elif match.adapted is not None:
-            self.notice.say(_("numbers adapted; look at them"), "warning")
+            self.notice.say(_("numbers adapted; look at them"), "attention")
 
     def action_offers(self) -> None:
         """Choose among the offers."""

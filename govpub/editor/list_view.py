@@ -52,7 +52,7 @@ def segment_line(row: SegmentRow, *, digits: int, width: int) -> Line:
     if not row.text:
         return (*head, (clip(source, room), ""))
     half = room // 2 - 1
-    return (*head, (pad(source, half), ""), ("  ", ""), (clip(visible(row.text[:room]), room - half - 2), state))
+    return (*head, (pad(source, half), ""), ("  ", ""), (clip(visible(row.text[:room]), room - half - 2), ""))
 
 
 class SegmentList(ScrollView):

@@ -93,7 +93,7 @@ def _told(offer: TermOffer) -> list[Run]:
 
 
 def _cut(run: Run) -> Run:
-    return (f"{run[0][:-1]}…", run[1])
+    return (f"{run[0].rstrip(' ')[:-1]}…", run[1])
 
 
 def match_item(match: Match, number: int, width: int) -> list[Line]:
@@ -107,7 +107,7 @@ def match_item(match: Match, number: int, width: int) -> list[Line]:
         told = "; ".join(visible(veto.message) for veto in match.vetoes)
         lines += wrapped([("     ", ""), (_("look: {what}").format(what=told), "error")], width, indent=5)
     if match.adapted is not None:
-        lines += wrapped([("     ", ""), (_("numbers adapted; look at them"), "warning")], width, indent=5)
+        lines += wrapped([("     ", ""), (_("numbers adapted; look at them"), "attention")], width, indent=5)
     pieces = difference_runs(match.difference)
     about = " · ".join(visible(text) for text in (_place(match), match.entry.translator, _day(match)) if text)
     if pieces or about:
@@ -132,7 +132,8 @@ def finding_lines(findings: Sequence[Finding], width: int) -> list[Line]:
     for finding in findings:
         error = finding.severity is Severity.ERROR
         style = "error" if error else "warning"
-        parts: list[Run] = [("E " if error else "W ", style), (visible(finding.message), style)]
+        told = style if error else ""
+        parts: list[Run] = [("E " if error else "W ", style), (visible(finding.message), told)]
         if finding.suggestion:
             parts.append((_(" → {suggestion}").format(suggestion=visible(finding.suggestion)), "strong"))
         parts.append((f" ({finding.rule})", "quiet"))
@@ -158,7 +159,7 @@ def errors_first(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 def note_lines(note: Note, width: int) -> list[Line]:
     """Return the lines of a note: who left it, when, and what it says."""
-    return wrapped([("@ ", "warning"), (f"{signed(note.signature)}: {visible(note.text)}", "warning")], width)
+    return wrapped([("@ ", "warning"), (f"{signed(note.signature)}: {visible(note.text)}", "attention")], width)
 
 
 def signed(signature: Signature) -> str:

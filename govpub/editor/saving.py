@@ -70,7 +70,7 @@ class Saving(Inserting):
             self.go(following)
             self._tell(_("saved: {number}").format(number=number) if dirty else "")
         elif self.work.done == len(self.work.all):
-            self.notice.say(_("all segments are translated; F8 marks them as reviewed, Ctrl+Q leaves"), "translated")
+            self.notice.say(_("all segments are translated; F8 marks them as reviewed, Ctrl+Q leaves"), "attention")
 
     def action_save(self) -> None:
         """Save, and stay."""
@@ -97,7 +97,7 @@ class Saving(Inserting):
         work, id_ = self.work, self.work.current
         text = self.target.text
         if not text:
-            self.notice.say(_("there is no translation to review"), "warning")
+            self.notice.say(_("there is no translation to review"), "attention")
         elif work.unit.state is State.REVIEWED and not work.dirty:
             self._do(lambda: work.desk.unreview(id_), _("the review is taken back"))
         elif self._do(lambda: self._reviewed(id_, text), _("saved as reviewed")):
@@ -106,7 +106,7 @@ class Saving(Inserting):
                 self.go(following)
                 self._tell(_("saved as reviewed: {number}").format(number=work.number[id_]))
             else:
-                self.notice.say(_("all segments are reviewed; Ctrl+Q leaves"), "reviewed")
+                self.notice.say(_("all segments are reviewed; Ctrl+Q leaves"), "attention")
 
     def _reviewed(self, id_: str, text: str) -> Confirmed | Clash:
         work = self.work
@@ -119,7 +119,7 @@ class Saving(Inserting):
         self.take_typed()
         work = self.work
         if not self.target.text:
-            self.notice.say(_("there is no translation to mark"), "warning")
+            self.notice.say(_("there is no translation to mark"), "attention")
         elif not work.dirty or self._save():
             self._do(lambda: work.desk.mark_fuzzy(work.current), _("marked as fuzzy"))
 
@@ -136,7 +136,7 @@ class Saving(Inserting):
                 self._settle_clash()
             else:  # there is no text of ours to choose: a review waits until theirs has been read
                 self.show_segment()
-                self.notice.say(_("somebody else changed this segment: look at it again"), "warning")
+                self.notice.say(_("somebody else changed this segment: look at it again"), "attention")
             return False
         work.forget_typing(id_)
         work.forget_progress()
@@ -159,7 +159,7 @@ class Saving(Inserting):
             self.segments.refresh()
         counts = " ".join(told.strip() for told, _style in finding_counts(work.findings.get(id_, ())))
         if counts and self.notice.text and self.notice.text == self._told:
-            self.notice.say(_("{told}; findings: {counts}").format(told=self._told, counts=counts), "warning")
+            self.notice.say(_("{told}; findings: {counts}").format(told=self._told, counts=counts), "attention")
 
     def _tell(self, told: str) -> None:
         """Say what was saved; findings in it are added when they are known."""

@@ -36,7 +36,7 @@ class DeskScreen(Saving):
                 "{count} texts that were typed and not saved are offered again (marked *)",
                 restored,
             )
-            self.notice.say(told.format(count=restored), "warning")
+            self.notice.say(told.format(count=restored), "attention")
         else:
             self.notice.say(_("F1 shows all keys"))
         self._tell_trouble()
@@ -109,7 +109,7 @@ class DeskScreen(Saving):
     def _apply(self, wanted: Filter) -> None:
         work = self.work
         if not work.apply(wanted):
-            self.notice.say(_("no segment passes this filter"), "warning")
+            self.notice.say(_("no segment passes this filter"), "attention")
             return
         self.segments.show(work.shown, highest=len(work.all))
         self.notice.say(_("all segments are shown") if wanted.empty else _("Esc shows all segments again"))
@@ -158,7 +158,7 @@ class DeskScreen(Saving):
         told = ngettext(
             "{count} segment was changed by others", "{count} segments were changed by others", len(changed)
         )
-        self.notice.say(told.format(count=len(changed)), "warning")
+        self.notice.say(told.format(count=len(changed)), "attention")
         if work.current != before or (before in changed and not work.dirty):
             self.show_segment()
         else:

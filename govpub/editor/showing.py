@@ -213,7 +213,7 @@ class Showing(Screen[None]):
         state = (f"{LETTERS[unit.state]} {_(STATE_NAMES[unit.state])}", STATE_STYLES[unit.state])
         left: Line = ((_("Translation"), "strong"), (f" {work.desk.target}  ", "quiet"), state)
         if work.dirty:
-            left = (*left, (_("  * not saved"), "warning"))
+            left = (*left, (_("  * not saved"), "attention"))
         left = (*left, *finding_counts(work.findings.get(work.current, ())))
         signature = unit.reviewer or unit.translator
         told = [part for part in (visible(unit.origin), signed(signature) if signature else "") if part]

@@ -1,4 +1,8 @@
-"""How things look: the terminal's own sixteen colours on its own background, and a letter wherever a colour speaks."""
+"""How things look: the terminal's own sixteen colours on its own background, and a letter wherever a colour speaks.
+
+What is to be read stands in the terminal's own foreground, or in red or magenta, which all themes keep readable on dark
+and on light; yellow, green, cyan and blue are for letters and marks only.
+"""
 
 from __future__ import annotations
 
@@ -28,18 +32,19 @@ STYLES: Mapping[str, Style] = {
     "strong": Style(bold=True),
     "quiet": Style(dim=True),
     "title": Style(bold=True, reverse=True),
-    "key": Style(bold=True, color="blue"),
+    "key": Style(bold=True),
     "chosen": Style(reverse=True),
     "cursor": Style(reverse=True),
     "selection": Style(reverse=True, dim=True),
     "here": Style(bold=True, underline=True),
-    "term": Style(color="cyan", underline=True),
+    "term": Style(underline=True),
     "code": Style(color="magenta", bold=True),
     "hidden": Style(color="red", reverse=True),
     "error": Style(color="red", bold=True),
     "error-mark": Style(color="red", underline=True, bold=True),
-    "warning": Style(color="yellow"),
-    "warning-mark": Style(color="yellow", underline=True),
+    "warning": Style(color="yellow", bold=True),
+    "warning-mark": Style(underline=True, bold=True),
+    "attention": Style(bold=True),
     "removed": Style(color="red", strike=True),
     "added": Style(color="green", bold=True, underline=True),
     "untranslated": Style(color="red"),

@@ -163,3 +163,15 @@ def test_in_tmux_with_chinese_killed_and_resumed(tmp_path):
     catalog = path.with_name("drill.zh-CN.po").read_text(encoding="utf-8")
     assert 'msgstr "防汛演练在三县举行"' in catalog
     assert 'msgstr "演练在三个县举行。"' in catalog
+
+
+def test_lost_connection_ends_it_and_keeps_what_was_typed(tmp_path):
+    path = drill_at(tmp_path / "office")
+    terminal = Terminal(path, tmp_path / "home")
+    terminal.wait_for("Alt+1")
+    terminal.type("half a tho")
+    terminal.read(1.0)
+    terminal.hang_up()
+    desk = at_work(path)
+    assert list(desk.drafts.values()) == ["half a tho"]
+    desk.close()

@@ -66,6 +66,14 @@ class Terminal:
         self.read(0.2)
         os.close(self._fd)
 
+    def hang_up(self) -> None:
+        """Lose the terminal, and wait for the process to notice."""
+        os.close(self._fd)
+        end = time.monotonic() + SECONDS
+        while os.waitpid(self.pid, os.WNOHANG)[0] == 0:
+            assert time.monotonic() < end, "it goes on without a terminal"
+            time.sleep(0.05)
+
     def ended(self) -> int:
         """Wait for the process to end by itself; return its exit status."""
         end = time.monotonic() + SECONDS
