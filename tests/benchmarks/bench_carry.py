@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SEED = 4
+_PARAGRAPH = 4
+"""Sentences that stand in one line of the article."""
 _WAYS = ("reword",) * 6 + ("renumber", "split", "merge", "insert")
 """What writers do, as often as they do it."""
 
@@ -39,10 +41,10 @@ def _comparisons(folder: Path, language: str, count: int, changed: float) -> Ite
     place = folder / f"{language}-{count}"
     place.mkdir()
     old, new, segments = place / "old.po", place / "new.pot", place / "segments.json"
-    texts, edited = _article(language, count, changed)
-    old.write_text(_po(language, texts, "The translation of sentence {n}, as long as a source is."), encoding="utf-8")
-    new.write_text(_po(language, edited, ""), encoding="utf-8")
-    rows = [[_id(text), text, n + 1] for n, text in enumerate(edited)]
+    before, after = _article(language, count, changed)
+    old.write_text(_po(language, before, "The translation of sentence {n}, as long as a source is."), encoding="utf-8")
+    new.write_text(_po(language, after, ""), encoding="utf-8")
+    rows = [[_id(text), text, line] for text, line in after.items()]
     segments.write_text(json.dumps({"language": language, "segments": rows}), encoding="utf-8")
     script = Path(__file__).with_name("carrying.py")
     ours = [sys.executable, script, old, segments, place / "ours.po"]
@@ -67,21 +69,26 @@ def _comparison(title: str, ours: list, peer_name: str, peer: list, *, at_most: 
     )
 
 
-def _article(language: str, count: int, changed: float) -> tuple[list[str], list[str]]:
-    """Return the sentences of an article, no two the same but many alike, and those of the same article edited."""
+def _article(language: str, count: int, changed: float) -> tuple[dict[str, int], dict[str, int]]:
+    """Return the sentences of an article, no two the same but many alike, by line; and those of it edited."""
     writer = Writer(random.Random(SEED), language, clauses=(2, 5))
     found = {}
     while len(found) < count:
         sentence = writer.sentence()
         found.setdefault(sentence.text, sentence)
-    texts = list(found)
-    writer.article = [[sentence] for sentence in found.values()]
+    sentences = list(found.values())
+    writer.article = [sentences[start : start + _PARAGRAPH] for start in range(0, count, _PARAGRAPH)]
+    before = _lines(writer)
     for _ in range(round(count * changed)):
         writer.edit(writer.chance.choice(_WAYS))
-    return texts, list(dict.fromkeys(sentence.text for sentence in writer.sentences))
+    return before, _lines(writer)
 
 
-def _po(language: str, texts: list[str], translation: str) -> str:
+def _lines(writer: Writer) -> dict[str, int]:
+    return {sentence.text: 2 * number + 1 for number, paragraph in enumerate(writer.article) for sentence in paragraph}
+
+
+def _po(language: str, texts: dict[str, int], translation: str) -> str:
     target = "en" if language == "zh-CN" else "zh_CN"
     headers = {
         "Project-Id-Version": "bench.md",
@@ -94,12 +101,12 @@ def _po(language: str, texts: list[str], translation: str) -> str:
     entries = (
         PoEntry(
             extracted=("paragraph",),
-            references=(f"bench.md:{n + 1}",),
+            references=(f"bench.md:{line}",),
             msgctxt=_id(text),
             msgid=text,
             msgstr=(translation.format(n=n),),
         )
-        for n, text in enumerate(texts)
+        for n, (text, line) in enumerate(texts.items())
     )
     return serialize_po(new_po(headers, entries))
 
