@@ -55,13 +55,12 @@ def retired(ledger: Ledger) -> tuple[PoEntry, ...]:
 
     What has neither translation nor comment goes; so does a fuzzy copy whose original stays.
     """
-    gone = [entry for entry in ledger.entries if not entry.obsolete and not _serves(ledger, entry)]
-    if not gone:
-        return ()
+    gone = [entry for entry in ledger.live if not _serves(ledger, entry)]
+    copies = {made_from(entry) for entry in gone if entry.fuzzy and entry.previous_msgid is not None}
     finals = {
         (entry.msgid, entry.msgstr): entry.comments
-        for entry in ledger.entries
-        if translation_of(entry) and not entry.fuzzy
+        for entry in (ledger.entries if copies else ())
+        if entry.msgid in copies and translation_of(entry) and not entry.fuzzy
     }
     return tuple(
         entry.replace(obsolete=True, references=())
