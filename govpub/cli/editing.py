@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from datetime import UTC, datetime
@@ -33,6 +34,7 @@ def edit(article: Path, segment: str | None) -> int:
         UsageError: there is no such segment.
         InputError: the article or its catalog cannot be read.
     """
+    gc.disable()  # `run_editor` has it enabled once the screen stands
     from govpub.editor import run_editor  # noqa: PLC0415  pipes and scripts need none of it
     from govpub.workflow.desk import open_desk  # noqa: PLC0415  same
     from govpub.workflow.person import person_of  # noqa: PLC0415  same

@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, assert_never
 
+from govpub.editor.roles import ROLES
 from govpub.editor.styles import Line, Run, runs
 from govpub.editor.visible import visible
 from govpub.editor.wrapping import rows
-from govpub.messages import N_, _
+from govpub.messages import _
 from govpub.model.inline import (
     CodeSpan,
     Emphasis,
@@ -26,33 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from govpub.model.inline import Inline
-    from govpub.model.segment import Segment, Unit
+    from govpub.model.segment import Unit
 
-__all__ = ["ROLES", "article_lines"]
+__all__ = ["article_lines", "unit_runs"]
 
 AROUND = 14
 """Blocks before and after the current one that are made; more than a screen shows."""
 
-ROLES: Mapping[str, str] = {
-    "title": N_("title"),
-    "subtitle": N_("subtitle"),
-    "summary": N_("summary"),
-    "keywords": N_("keyword"),
-    "source": N_("source"),
-    "author": N_("author"),
-    "column": N_("column"),
-    "dateline": N_("dateline"),
-    "contact": N_("contact"),
-    "notes": N_("note to editors"),
-    "heading": N_("heading"),
-    "paragraph": N_("paragraph"),
-    "item": N_("list item"),
-    "cell": N_("table cell"),
-    "quote": N_("quotation"),
-    "alt": N_("image text"),
-    "caption": N_("caption"),
-    "footnote": N_("footnote"),
-}
 _SIGNS: Mapping[str, str] = {
     "item": "- ",
     "quote": "> ",
@@ -167,9 +148,3 @@ def _inline_runs(content: Iterable[Inline], style: str) -> Iterator[Run]:
                 yield "\n", style
             case _:
                 assert_never(inline)
-
-
-def role_of(segment: Segment) -> str:
-    """Return what kind of text a segment is, in the user's language."""
-    key = segment.id.partition(".")[0]
-    return _(ROLES.get(key) or ROLES.get(segment.role) or segment.role)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Offset, Size
@@ -58,16 +57,8 @@ class Field(ScrollView):
     can_focus = True
     ALLOW_SELECT: ClassVar[bool] = False
 
-    @dataclass
     class Changed(Message):
         """The text is another one."""
-
-        field: Field
-
-        @property
-        def control(self) -> Field:
-            """Return the field it came from."""
-            return self.field
 
     def __init__(
         self,
@@ -147,7 +138,7 @@ class Field(ScrollView):
         if buffer is None:
             return False
         self._set(buffer)
-        self.post_message(self.Changed(self))
+        self.post_message(self.Changed())
         return True
 
     async def on_key(self, event: events.Key) -> None:
@@ -230,7 +221,7 @@ class Field(ScrollView):
         if buffer.text != self.text:
             self.history.record(self._buffer, buffer)
             self._set(buffer)
-            self.post_message(self.Changed(self))
+            self.post_message(self.Changed())
         else:
             self._set(buffer)
 

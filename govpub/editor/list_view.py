@@ -65,11 +65,13 @@ class SegmentList(ScrollView):
     ALLOW_SELECT: ClassVar[bool] = False
     PAGE: ClassVar[int] = 10
 
-    @dataclass
     class Chosen(Message):
-        """A segment was chosen."""
+        """A segment was chosen: the one with this `id`."""
 
-        id: str
+        def __init__(self, id_: str) -> None:
+            """Say which."""
+            super().__init__()
+            self.id = id_
 
     def __init__(self, row_of: Callable[[str], SegmentRow], *, id: str) -> None:  # noqa: A002  textual's own name
         """Begin empty; `row_of` says what is to be shown of a segment, when it is seen."""

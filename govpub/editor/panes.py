@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Size
@@ -104,29 +103,13 @@ class Chooser(Pane):
     can_focus = True
     PAGE: ClassVar[int] = 5
 
-    @dataclass
     class Chosen(Message):
-        """An item was chosen."""
+        """An item was chosen: `number`, counted from 0."""
 
-        chooser: Chooser
-        number: int
-
-        @property
-        def control(self) -> Chooser:
-            """Return the chooser it came from."""
-            return self.chooser
-
-    @dataclass
-    class Moved(Message):
-        """The mark stands on another item."""
-
-        chooser: Chooser
-        number: int
-
-        @property
-        def control(self) -> Chooser:
-            """Return the chooser it came from."""
-            return self.chooser
+        def __init__(self, number: int) -> None:
+            """Say which."""
+            super().__init__()
+            self.number = number
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  textual's own name
         """Begin without items."""
@@ -172,7 +155,6 @@ class Chooser(Pane):
         elif bottom > self.scroll_offset.y + height:
             self.scroll_to(y=bottom - height, animate=False, force=True)
         self.refresh()
-        self.post_message(self.Moved(self, self.number))
 
     def on_key(self, event: events.Key) -> None:
         """Move the mark, or choose."""
@@ -180,7 +162,7 @@ class Chooser(Pane):
         if event.key in steps:
             self.move(self.number + steps[event.key])
         elif event.key == "enter" and self._first:
-            self.post_message(self.Chosen(self, self.number))
+            self.post_message(self.Chosen(self.number))
         else:
             return
         event.stop()
@@ -191,7 +173,7 @@ class Chooser(Pane):
         line = event.y + self.scroll_offset.y
         if line < len(self._item_of):
             self.move(self._item_of[line])
-            self.post_message(self.Chosen(self, self.number))
+            self.post_message(self.Chosen(self.number))
 
     def render_line(self, y: int) -> Strip:
         """Return a line of what is visible; the marked item stands out while the pane has the keys."""

@@ -9,7 +9,6 @@ from textual.containers import Vertical
 from textual.screen import Screen
 
 from govpub.catalog.records import records_of
-from govpub.editor.article_view import article_lines, role_of
 from govpub.editor.field import Field
 from govpub.editor.furniture import Bar, Footer, Notice
 from govpub.editor.keys import DESK_KEYS
@@ -25,6 +24,7 @@ from govpub.editor.offers_view import (
     term_item,
 )
 from govpub.editor.panes import Chooser, Heading, Pane
+from govpub.editor.roles import role_of
 from govpub.editor.source_view import difference_lines, finding_spans, marked_lines, placeholder_spans
 from govpub.editor.styles import LETTERS, STATE_NAMES, STATE_STYLES, Line
 from govpub.editor.visible import visible
@@ -293,6 +293,8 @@ class Showing(Screen[None]):
         """Show the article around the current segment, as it would read now."""
         if not self.article.display:
             return
+        from govpub.editor.article_view import article_lines  # noqa: PLC0415  a small screen shows it when asked
+
         work = self.work
         here = 0
 

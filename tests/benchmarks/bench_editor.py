@@ -11,9 +11,10 @@ import contextlib
 import os
 import pty
 import sys
+import threading
 import time
 from itertools import cycle, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from support.corpus import sentences
 from support.desks import article_at, at_desk
@@ -36,13 +37,9 @@ PATIENCE = 0.05
 LEAVE = "\x11"
 _OPEN = """
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
-from govpub.editor import run_editor
-from govpub.workflow.desk import open_desk
-desk = open_desk(Path(sys.argv[1]), person="Li Hua", clock=lambda: datetime(2026, 11, 23, tzinfo=UTC))
-run_editor(desk)
-desk.close()
+from govpub.cli.editing import edit
+edit(Path(sys.argv[1]), None)
 """
 
 
@@ -81,7 +78,7 @@ def _in_terminal(code: str, *arguments: str) -> None:
     """Run Python in a terminal; once the editor's last line is drawn, leave it."""
     pid, terminal = pty.fork()
     if not pid:
-        os.environ["TERM"] = "xterm-256color"
+        os.environ |= {"TERM": "xterm-256color", "GOVPUB_TRANSLATOR": "Li Hua"}
         os.execv(sys.executable, [sys.executable, "-c", code, *arguments])
     seen, left = b"", False
     with contextlib.suppress(OSError):  # how a terminal says that the process has ended
@@ -95,30 +92,18 @@ def _in_terminal(code: str, *arguments: str) -> None:
 
 
 def _keys(path: Path) -> Iterator[Comparison]:
-    """Yield what typing, going on and saving take."""
+    """Yield what typing, going on and saving take, in an editor that goes on living in a thread of its own."""
     desk = at_desk(path)
-    app = Editor(desk)
     letters = cycle("Flood drill 防汛演练，")
-    with asyncio.Runner() as runner:
-        session = app.run_test(size=(80, 24))
-        pilot = runner.run(session.__aenter__())
-        press = _Press(app)
-        runner.run(pilot.pause(1.0))
-
-        def on_screen(key: str) -> Callable[[], object]:
-            return lambda: runner.run(press(key or next(letters)))
+    with _Living(Editor(desk)) as editor:
 
         def save() -> None:
-            app.screen.target.replace(f"Text {time.perf_counter_ns()}.")
-            runner.run(press("enter"))
+            editor.app.screen.target.replace(f"Text {time.perf_counter_ns()}.")
+            editor.press("enter")
 
-        for title, work in (
-            ("typing a character", on_screen("")),
-            ("going to the next segment", on_screen("pagedown")),
-        ):
-            yield _within(title, work)
+        yield _within("typing a character", lambda: editor.press(next(letters)))
+        yield _within("going to the next segment", lambda: editor.press("pagedown"))
         yield _within("saving, and going to the next open segment", save)
-        runner.run(session.__aexit__(None, None, None))
     desk.close()
 
 
@@ -134,21 +119,42 @@ def _within(title: str, work: Callable[[], object]) -> Comparison:
     )
 
 
-class _Press:
-    """Presses keys, and waits until the screen shows what they did."""
+class _Living:
+    """An editor that does in its own time what it does between two keys."""
 
     def __init__(self, app: Editor) -> None:
-        self._app = app
-        self._shown = asyncio.Event()
-        display = app._display
+        self.app = app
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._live()))
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        self._ready.wait()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._loop.call_soon_threadsafe(self._over.set)
+        self._thread.join()
+
+    def press(self, key: str) -> None:
+        """Press a key, and wait until the screen shows what it did."""
+        asyncio.run_coroutine_threadsafe(self._press(key), self._loop).result(30)
+
+    async def _live(self) -> None:
+        self._loop, self._over, self._shown = asyncio.get_running_loop(), asyncio.Event(), asyncio.Event()
+        display = self.app._display
 
         def displayed(*arguments: object) -> None:
             display(*arguments)
             self._shown.set()
 
-        app._display = displayed
+        self.app._display = displayed
+        async with self.app.run_test(size=(80, 24)):
+            await asyncio.sleep(1.0)
+            self._ready.set()
+            await self._over.wait()
 
-    async def __call__(self, key: str) -> None:
+    async def _press(self, key: str) -> None:
         self._shown.clear()
-        self._app._driver.process_message(events.Key(key, key if len(key) == 1 else None))
-        await asyncio.wait_for(self._shown.wait(), 10)
+        self.app._driver.process_message(events.Key(key, key if len(key) == 1 else None))
+        await self._shown.wait()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from govpub.article import parse_article
-from govpub.editor.article_view import AROUND, article_lines, role_of, unit_runs
+from govpub.editor.article_view import AROUND, article_lines, unit_runs
+from govpub.editor.roles import role_of
 from govpub.model.segment import Segment, State, Unit
 from govpub.segmentation import segment
 
