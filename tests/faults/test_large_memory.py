@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from support.command import UNMEASURED
@@ -14,15 +15,17 @@ from support.tmx import write_large
 
 from govpub.workflow.init import init
 
+TESTS = Path(__file__).parents[1]
 UNITS = count(short=40_000, full=1_000_000)
 """Enough in the short run, too, for the memory's index to be written more than once."""
 MOST_MEMORY = 100
 """Resident, in MiB."""
 RUN = """
-import resource, sys
+import sys
 from govpub.cli.run import run
+from support.peak import peak
 status = run(sys.argv[1:])
-sys.stderr.write(f"\\npeak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}")
+sys.stderr.write(f"\\npeak {peak()}")
 sys.exit(status)
 """
 
@@ -37,8 +40,14 @@ def office(tmp_path_factory):
 
 def run(office, *arguments, most=MOST_MEMORY):
     """Run a command in the office in at most so many MiB, and return what it said."""
+    environment = UNMEASURED | {"PYTHONPATH": str(TESTS)}
     done = subprocess.run(
-        [sys.executable, "-c", RUN, *arguments], cwd=office, env=UNMEASURED, capture_output=True, check=False, text=True
+        [sys.executable, "-c", RUN, *arguments],
+        cwd=office,
+        env=environment,
+        capture_output=True,
+        check=False,
+        text=True,
     )
     said, _mark, peak = done.stderr.rpartition("\npeak ")
     assert (done.returncode, said) == (0, "")
