@@ -37,7 +37,7 @@ One for every 128 segments, in this range.
 """
 _BUDGET = 30_000
 """Numbers that are counted for a query at most: of a gram that has more, those of the last stored texts."""
-_AT_ONCE = 1_500_000
+_AT_ONCE = 3_000_000
 """Numbers that wait before they are written, where there are many: an import is to take 100 MiB at most."""
 _MANY = 100_000
 """Numbers that are worth rows of their own."""

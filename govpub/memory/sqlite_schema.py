@@ -101,7 +101,7 @@ def _open(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
             # What is confirmed must outlive a power cut, not only a kill.
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA secure_delete = FAST")
-        connection.execute("PRAGMA cache_size = -16384")
+        connection.execute("PRAGMA cache_size = -8192")
         connection.execute("PRAGMA temp_store = MEMORY")
         _make(connection)
     except BaseException:
