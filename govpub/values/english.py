@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from govpub.model.value import Mark, MarkKind
 from govpub.values import english_calendar, english_numbers, marks
-from govpub.values.cues import Cues, matches_at, places_of
+from govpub.values.cues import Cues, matches_at
 from govpub.values.english_calendar import take_calendar
 from govpub.values.english_numbers import SPELLED, take_numbers
 from govpub.values.marks import lower, take_marks
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from govpub.model.value import Value
-    from govpub.values.cues import Places
 
 __all__ = ["read_english"]
 
@@ -29,8 +28,7 @@ _CUES = Cues(
         **english_calendar.CUES,
         **english_numbers.CUES,
         "call": ("telephone", "tel", "phone", "hotline", "fax", "call", "dial", "电话", "热线", "传真", "拨打", "致电"),
-        "compared": ("yoy", "mom", "qoq"),
-        "dashed": ("-o-",),
+        "compared": ("yoy", "mom", "qoq", "y-o-y", "m-o-m", "q-o-q"),
         "space": map(chr, _SPACES),
     },
     plain=re.compile(
@@ -53,7 +51,7 @@ _KINDS: Mapping[str | None, MarkKind] = MappingProxyType(
     {"year": MarkKind.YEAR_ON_YEAR, "month": MarkKind.MONTH_ON_MONTH, "quarter": MarkKind.QUARTER_ON_QUARTER}
 )
 _FIGURES = frozenset(("digit", "address", "at"))
-_COMPARED = frozenset(("span", "quarter", "compared", "dashed"))
+_COMPARED = ("span", "quarter", "compared")
 _start = itemgetter(0)
 
 
@@ -68,8 +66,9 @@ def read_english(text: str) -> tuple[Value, ...]:
         if SPELLED.isdisjoint(words) and _DATED.isdisjoint(words):
             return ()
     values: list[Value] = []
-    if not cues.keys().isdisjoint(_COMPARED):
-        values += _compared(lowered, cues)
+    for kind in _COMPARED:
+        if kind in cues:
+            values += _compared(lowered, cues[kind])
     if "space" in cues:
         text = text.translate(_SPACES)
         lowered = lower(text)
@@ -84,8 +83,6 @@ def read_english(text: str) -> tuple[Value, ...]:
     return tuple(values)
 
 
-def _compared(lowered: str, cues: Places) -> Iterator[Mark]:
-    dashed = (dash - 1 for dash in cues.get("dashed", ()))
-    places = sorted((*places_of(cues, "span", "quarter", "compared"), *dashed))
+def _compared(lowered: str, places: list[int]) -> Iterator[Mark]:
     for found in matches_at(_COMPARISONS, lowered, places):
-        yield Mark(start=found.start(), end=found.end(), kind=_KINDS[found.lastgroup])
+        yield Mark(found.start(), found.end(), _KINDS[found.lastgroup])

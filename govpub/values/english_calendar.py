@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from govpub.model.value import Calendar, CalendarKind
 from govpub.values.cues import blanked, matches_at, matches_near
+from govpub.values.english_relations import take_relations
 from govpub.values.numerals import ENGLISH_ORDINALS
 
 if TYPE_CHECKING:
@@ -77,32 +78,13 @@ CUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _PERIODS = frozenset(("span", "quarter", "half", "day", "lunar"))
 # Digits that are not alone a number: of a time of day, of Q1 and 2H, of FY2015.
 _BOUND = re.compile(r"(?<=[QHqhY])|[0-9]++(?::|\s?(?:[ap]\.?m|noon)|[QH])", re.IGNORECASE)
-_RELATION = re.compile(
-    r"\b(?P<which>last|this|next|previous|current|preceding|same|following|past|coming|prior|that|during\sthe"
-    r"|(?P<the>the)|(?P<one>a))(?:\s(?:financial|calendar|reporting))?\s$"
-)
-_NO_RELATION = re.compile(r"-(?!end)|\send(?:ed|s|ing)\b|\s(?:19|20)\d")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "latter": 2}
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_LENGTHS = {"y": len("year"), "m": len("month"), "p": len("period")}
-_RELATING = (
-    *(
-        "last ",
-        "this ",
-        "next ",
-        "previous ",
-        "current ",
-        "preceding ",
-        "same ",
-        "following ",
-        "past ",
-        "coming ",
-        "prior ",
-    ),
-    *("that ", "the ", "a ", "financial ", "calendar ", "reporting "),
-)
-"""What stands before a year in a relation: without any of them the pattern need not be tried."""
 _DIGITS = re.compile(r"\d+")
+_MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)}
+_DAY_KIND = CalendarKind.DAY
+_DAY_ENDS = frozenset("0123456789tdhf ")
+"""The last characters of a day before a month: 5 March, 1st March, 3rd of March."""
 _AFTER_MAY = re.compile(r"$|[,.;:)]|\s?\(?(?:19|20)\d\d|\s?[-–]|\sto\s|\sand\s|\s[0-3]?\d(?!\d)")
 # "in May", "by May", "since May": the month; "May" elsewhere may open a wish.
 _BEFORE_MAY = re.compile(
@@ -124,7 +106,7 @@ def take_calendar(text: str, lowered: str, cues: Places, values: list[Value]) ->
     if bound:
         text = _take(matches_at(_TIMES, text, bound), text, values)
     if "span" in cues:
-        _relations(lowered, cues["span"], values)
+        take_relations(lowered, cues["span"], values)
     if "month" in cues:
         text = _dates(text, cues["month"], values)
     if bound and "FY20" in text:
@@ -164,34 +146,6 @@ def _short(text: str, digits: Sequence[int]) -> Iterator[re.Match[str]]:
     return matches_at(_SHORT, text, places)
 
 
-def _relations(text: str, places: Iterable[int], values: list[Value]) -> None:
-    """Append what tells a year or a month by its relation (the year, last year) in a text in lower case."""
-    for start in places:
-        sign = text[start]
-        if sign not in _LENGTHS:
-            continue  # blank by now
-        end = start + _LENGTHS[sign]
-        before = _relation(text, start)
-        if before is None:
-            related = text.startswith(("-end", " end"), end)
-        elif before["one"]:
-            related = text.startswith((" ago", " earlier", " before"), end)
-        else:
-            related = not text.startswith("s", end) and not (before["the"] and _NO_RELATION.match(text, end))
-            related = related and (sign != "p" or not before["the"])
-        if related:
-            kind = CalendarKind.RELATIVE_MONTH if sign == "m" else CalendarKind.RELATIVE_YEAR
-            values.append(Calendar(start=before.start() if before else start, end=end, kind=kind, firm=False))
-
-
-def _relation(text: str, start: int) -> re.Match[str] | None:
-    reach = max(0, start - 28)
-    gap = text[start - 1 : start]
-    if not gap.isspace() or (gap == " " and not text.endswith(_RELATING, reach, start)):
-        return None
-    return _RELATION.search(text, reach, start)
-
-
 def _number(text: str) -> int:
     digits = _DIGITS.search(text)
     if digits is not None:
@@ -201,10 +155,6 @@ def _number(text: str) -> int:
 
 def _ordinal(text: str) -> int:
     return _ORDINALS.get(text.lower()) or _number(text)
-
-
-def _month(name: str) -> int:
-    return _MONTHS.index(name[:3].lower()) + 1
 
 
 def _dates(text: str, places: Iterable[int], values: list[Value]) -> str:
@@ -220,28 +170,22 @@ def _dates(text: str, places: Iterable[int], values: list[Value]) -> str:
 
 def _date(text: str, found: re.Match[str], reach: int, values: list[Value]) -> tuple[int, int]:
     """Append the days beside a month, or else the month; return what was read."""
-    month = _month(found[0])
-
-    def day(match: re.Match[str], name: str, *, start: int = -1, end: int = -1) -> None:
-        span = (start if start >= 0 else match.start(name), end if end >= 0 else match.end(name))
-        values.append(
-            Calendar(start=span[0], end=span[1], kind=CalendarKind.DAY, value=_number(match[name]), month=month)
-        )
-
-    before = _DAY_BEFORE.search(text, reach, found.start())
+    start, end = span = found.span()
+    month = _MONTH_NUMBERS[found[0][:3].lower()]
+    before = _DAY_BEFORE.search(text, reach, start) if text[start - 2 : start - 1] in _DAY_ENDS else None
     if before is not None:
         if before["d0"]:
-            day(before, "d0")
-        day(before, "d1", end=found.end())
-        return before.start(), found.end()
-    after = _DAY_AFTER.match(text, found.end())
+            values.append(Calendar(*before.span("d0"), _DAY_KIND, _number(before["d0"]), month))
+        values.append(Calendar(before.start("d1"), end, _DAY_KIND, _number(before["d1"]), month))
+        return before.start(), end
+    after = _DAY_AFTER.match(text, end)
     if after is None:
-        values.append(Calendar(start=found.start(), end=found.end(), kind=CalendarKind.MONTH, value=month))
-        return found.span()
-    day(after, "d2", start=found.start())
+        values.append(Calendar(start, end, CalendarKind.MONTH, month))
+        return span
+    values.append(Calendar(start, after.end("d2"), _DAY_KIND, _number(after["d2"]), month))
     if after["d3"]:
-        day(after, "d3")
-    return found.start(), after.end()
+        values.append(Calendar(*after.span("d3"), _DAY_KIND, _number(after["d3"]), month))
+    return start, after.end()
 
 
 def _is_month(text: str, found: re.Match[str]) -> bool:

@@ -1,0 +1,63 @@
+"""Years, months and periods that English text tells by their relation: last year, the end of the month, a year ago."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govpub.model.value import Calendar, CalendarKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from govpub.model.value import Value
+
+__all__ = ["take_relations"]
+
+_RELATION = re.compile(
+    r"\b(?P<which>last|this|next|previous|current|preceding|same|following|past|coming|prior|that|during\sthe"
+    r"|(?P<the>the)|(?P<one>a))(?:\s(?:financial|calendar|reporting))?\s$"
+)
+_NO_RELATION = re.compile(r"-(?!end)|\send(?:ed|s|ing)\b|\s(?:19|20)\d")
+_LENGTHS = {"y": len("year"), "m": len("month"), "p": len("period")}
+_FULL = "financial calendar reporting"
+_WHICH = "last this next previous current preceding same following past coming prior that the a"
+_RELATING = frozenset(_WHICH.split())
+_OTHERS = frozenset(_FULL.split())
+"""Words that may stand between a relation and its year."""
+_REACH = 28
+"""Characters before a year in which its relation stands."""
+
+
+def take_relations(text: str, places: Iterable[int], values: list[Value]) -> None:
+    """Append the relations of what stands at `places` in a text in lower case: year, month or period."""
+    for start in places:
+        sign = text[start]
+        if sign not in _LENGTHS:
+            continue  # blank by now
+        end = start + _LENGTHS[sign]
+        before = _relation(text, start)
+        if before is None:
+            related = text.startswith(("-end", " end"), end)
+        elif before["one"]:
+            related = text.startswith((" ago", " earlier", " before"), end)
+        else:
+            related = not text.startswith("s", end) and not (before["the"] and _NO_RELATION.match(text, end))
+            related = related and (sign != "p" or not before["the"])
+        if related:
+            kind = CalendarKind.RELATIVE_MONTH if sign == "m" else CalendarKind.RELATIVE_YEAR
+            values.append(Calendar(before.start() if before else start, end, kind, firm=False))
+
+
+def _relation(text: str, start: int) -> re.Match[str] | None:
+    if text[start - 1 : start] != " ":
+        return _RELATION.search(text, max(0, start - _REACH), start) if text[start - 1 : start].isspace() else None
+    place = text.rfind(" ", 0, start - 1) + 1
+    word = text[place : start - 1]
+    if word in _RELATING:
+        if text.endswith("during ", 0, place):
+            place -= len("during ")
+        return _RELATION.match(text, place, start)
+    if word in _OTHERS or not word.isalpha():
+        return _RELATION.search(text, max(0, start - _REACH), start)
+    return None
