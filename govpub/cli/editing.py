@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from govpub.workflow.desk import Progress
+    from govpub.model.segment import Unit
 
 __all__ = ["edit", "may_edit", "refuse_segment"]
 
@@ -44,15 +44,16 @@ def edit(article: Path, segment: str | None) -> int:
     try:
         ids = [unit.segment.id for unit in desk.units]
         run_editor(desk, None if segment is None else named_segment(segment, ids, desk.article.path))
-        _report(desk.catalog_path, desk.progress, len(desk.drafts))
+        _report(desk.catalog_path, desk.units, len(desk.drafts))
     finally:
         desk.close()
+    gc.freeze()  # the process ends now: to look once more through all that was imported takes as long as to import it
     return 0
 
 
-def _report(catalog: Path, progress: Progress, drafts: int) -> None:
+def _report(catalog: Path, units: Sequence[Unit], drafts: int) -> None:
     told = _("{catalog}: {done} of {all} segments are translated").format(
-        catalog=catalog.as_posix(), done=progress.done, all=progress.segments
+        catalog=catalog.as_posix(), done=sum(unit.state.final for unit in units), all=len(units)
     )
     say(told)
     if drafts:
