@@ -70,15 +70,15 @@ class _Allocation:
     def _by_id_in_place(self) -> None:
         """Repeated texts are told apart by a number in their ids, which shifts when one of them goes."""
         places = {entry.msgctxt: place for place, entry in enumerate(self._live)}
-        old, new, give = self._old, self._new, self._ledger.give_one
-        often, often_before = Counter(new), Counter(old)
+        old, new = self._old, self._new
+        repeated = {text for texts in (old, new) for text, times in Counter(texts).items() if times > 1}
         for number, segment in enumerate(self._ledger.segments):
             place = places.get(segment.id)
             text = new[number]
             if place is None or old[place] != text:
                 continue
-            if often[text] == 1 == often_before[text] or _around(new, number) == _around(old, place):
-                give(number, self._live[place])
+            if text not in repeated or _around(new, number) == _around(old, place):
+                self._ledger.give_one(number, self._live[place])
 
     def _by_text_in_context(self) -> None:
         open_ = self._ledger.open()

@@ -10,7 +10,7 @@ from govpub.catalog.live import translation_of
 from govpub.po import EntryKey, PoEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from govpub.catalog.ledger import Ledger, Match
     from govpub.locales import Locale
@@ -69,13 +69,14 @@ def retired(ledger: Ledger) -> tuple[PoEntry, ...]:
     )
 
 
-def told_apart(live: Iterable[PoEntry], obsolete: Iterable[PoEntry]) -> tuple[PoEntry, ...]:
+def told_apart(live: Sequence[PoEntry], obsolete: Iterable[PoEntry]) -> tuple[PoEntry, ...]:
     """Return the obsolete entries, those with another msgctxt whose key a live one has taken over meanwhile."""
     entries = tuple(obsolete)
-    if not entries:
-        return ()
-    taken = {entry.key for entry in live}
-    known = taken | {entry.key for entry in entries}
+    ids = {entry.msgctxt for entry in entries}
+    taken = {entry.key for entry in live if entry.msgctxt in ids}
+    if taken.isdisjoint(entry.key for entry in entries):
+        return entries
+    known = {entry.key for entry in (*live, *entries)}
     counts: dict[EntryKey, int] = {}
     told: list[PoEntry] = []
     for entry in entries:

@@ -20,7 +20,8 @@ def main(old: Path, new: Path, out: Path) -> None:
     gc.disable()  # as govpub.workflow.translate does
     article = Path("bench.md")
     template = json.loads(new.read_bytes())
-    segments = [Segment(id=id_, text=text, at=Position(article, line)) for id_, text, line in template["segments"]]
+    lines = {line: Position(article, line) for _id, _text, line in template["segments"]}
+    segments = [Segment(id=id_, text=text, at=lines[line]) for id_, text, line in template["segments"]]
     catalog = parse_po(old.read_text(encoding="utf-8"), old)
     [source] = [locale for locale in LOCALES if locale.tag == template["language"]]
     carried = carry_over(catalog, segments, source=source, target=counterpart(source), article_name="bench.md")
