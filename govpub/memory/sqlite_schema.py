@@ -121,14 +121,15 @@ def _marks_of(connection: sqlite3.Connection) -> tuple[int, int]:
 
 
 def _require_ours(connection: sqlite3.Connection, path: Path) -> None:
+    # In one transaction: another process may be making the file in this moment.
+    connection.execute("BEGIN")
     application, version = _marks_of(connection)
-    if application == APPLICATION_ID:
-        if version > VERSION:
-            raise MemoryFileError(
-                _("a newer govpub made this translation memory"), at=Position(path), hint=_("update govpub")
-            )
-        return
-    if application or version or connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    connection.execute("COMMIT")
+    if application == APPLICATION_ID and version > VERSION:
+        message = _("a newer govpub made this translation memory")
+        raise MemoryFileError(message, at=Position(path), hint=_("update govpub"))
+    if application != APPLICATION_ID and (application or version or tables):
         raise MemoryFileError(
             _("this file is another program's, not a translation memory"),
             at=Position(path),

@@ -70,10 +70,10 @@ def test_what_is_confirmed_outlives_a_power_cut(path):
 
 def test_several_processes_write_at_once(path):
     command = [sys.executable, HERE / "one_memory.py", path, "5"]
-    running = [subprocess.Popen(command, stdout=subprocess.PIPE, env=ENVIRONMENT) for _process in range(3)]
-    assert [process.wait(60) for process in running] == [0, 0, 0]
-    for process in running:
-        process.communicate()
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    running = [subprocess.Popen(command, **pipes, env=ENVIRONMENT) for _process in range(4)]
+    said = [process.communicate(timeout=60) for process in running]
+    assert [process.returncode for process in running] == [0] * 4, said
     store = SqliteStore(path)
     assert store.count(Selection()) == 5
     store.close()
