@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Mark, MarkKind
+from govpub.patterns import pattern
 from govpub.values import chinese_calendar, chinese_numbers, marks
 from govpub.values.chinese_calendar import take_calendar
 from govpub.values.chinese_numbers import take_numbers
@@ -32,15 +32,15 @@ _CUES = Cues(
         "compared": ("同", "环", "按"),
         "wide": map(chr, _WIDE),
     },
-    plain=re.compile(
+    plain=pattern(
         rf"{marks.NOT_AFTER}(?!(?:1[89]|20)[0-9]{{2}}(?![0-9])|[2-9]0\s?年代|2 0|1 [89])[0-9]{{1,10}}+"
         rf"(?!{marks.NOT_BEFORE}|[:：时点])"
     ),
 )
 _CERTAIN = frozenset(("digit", "han", "scale", "half", "double", "at", "address"))
 """A text with any of these kinds may have values, of the others a word must stand there."""
-_ANYTHING = re.compile(r"年|[同环]比|按[季月]|正月|腊月|首季|星期|周[日天]|月[底初末中]|[今昨明当翌次即][日天]")
-_COMPARISONS = re.compile(r"(?P<year>同比|按年)|(?P<previous>环比)|(?P<month>按月)|(?P<quarter>按季)")
+_ANYTHING = pattern(r"年|[同环]比|按[季月]|正月|腊月|首季|星期|周[日天]|月[底初末中]|[今昨明当翌次即][日天]")
+_COMPARISONS = pattern(r"(?P<year>同比|按年)|(?P<previous>环比)|(?P<month>按月)|(?P<quarter>按季)")
 _KINDS: Mapping[str | None, MarkKind] = MappingProxyType(
     {
         "year": MarkKind.YEAR_ON_YEAR,

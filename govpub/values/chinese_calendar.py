@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Calendar, CalendarKind
+from govpub.patterns import pattern
 from govpub.values.cues import any_match, blanked, matches_at, places_of
 from govpub.values.numerals import chinese
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Mapping
 
     from govpub.model.value import Value
@@ -29,49 +30,49 @@ _MONTH = r"1[0-2]|1 [0-2](?=\s?月)|0?[1-9]|十[一二]?|[一二三四五六七�
 _DAY = r"[12] \d(?=\s?日)|3 [01](?=\s?日)|[12]\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _TO = r"\s?(?:[-–—~～至到、和及与]|以及)\s?"
 
-_YEARS = re.compile(
+_YEARS = pattern(
     rf"(?<![\d.,])(?P<first>{_YEAR})\s?(?:年度?|财年)?\s?(?:[-–—~～至到/／]|至)\s?"
     rf"(?P<second>(?:{_YEAR})|\d\d(?=\s?[年财学]))\s?(?:年度?|财年|学年|财政年度)"
     rf"|(?<![\d.,])(?P<year>{_YEAR})\s?(?:年|财年)(?P<decade>代)?"
     rf"|(?<![\d.,])(?P<short>[2-9]0)\s?年代"
     rf"|(?<![\d.,\w])(?P<bare>20[0-4]\d|19\d\d)(?![\d.,%\w]|\s?[.,%]?\d)"
 )
-_DATES = re.compile(
+_DATES = pattern(
     rf"(?<![\d.,{_HAN}正])(?:(?P<m1>{_MONTH})\s?(?:月份?)?{_TO})?(?P<m2>{_MONTH})\s?月份?"
     rf"(?:\s?(?P<d1>{_DAY})\s?(?:[日号]|(?=(?:\s?[-–—~～至到、和及与]\s?(?:{_DAY})){{1,5}}\s?[日号])))?"
     rf"|(?P<lone>(?<![\d.,])(?:[12]\d|3[01]|[1-9])\s?日(?![元圆币本内间均历数]))"
 )
-_SEASONS = re.compile(
+_SEASONS = pattern(
     r"(?P<first_quarter>首季度?)|(?P<quarters>[前首]\s?(?P<many>[二两三23])\s?个?季度?)"
     r"|(?P<quarter>第?\s?(?P<which>[一二三四1-4])\s?(?:[至到、和及-](?P<and>第?[一二三四1-4]))?季度)"
     r"|(?P<season>第\s?(?P<number>[一二三四1-4])\s?(?:[至到、和及](?:第?)(?P<season2>[一二三四1-4])\s?)?季)"
 )
-_HALVES = re.compile(r"(?P<half>[上下]半年度?)")
-_PLANS = re.compile(
+_HALVES = pattern(r"(?P<half>[上下]半年度?)")
+_PLANS = pattern(
     r"(?P<plan>[“\"「](?:十[一二三四五六]?|[一二三四五六七八九])五[”\"」]|十[一二三四五六]?五(?=规划|时期|期间|计划))"
 )
-_WEEKDAYS = re.compile(r"(?P<weekday>(?:星期|礼拜|周)(?P<dow>[一二三四五六日天])(?![年期岁转边围而内次家先生度]))")
-_TIMES = re.compile(
+_WEEKDAYS = pattern(r"(?P<weekday>(?:星期|礼拜|周)(?P<dow>[一二三四五六日天])(?![年期岁转边围而内次家先生度]))")
+_TIMES = pattern(
     r"(?P<time>(?<![\d.,:：])(?P<part>上午|下午|晚上|晚|凌晨|中午|早上)?\s?(?P<hour>[01]?\d|2[0-4])"
     r"(?:[:：](?P<minute>[0-5]\d)(?![\d:：])|时(?![期间代])(?:(?P<minutes>[0-5]?\d)分)?"
     r"|点(?:(?P<minutes2>[0-5]?\d)分|(?P<to_half>半)|整|钟)))"
 )
-_LUNAR_DATES = re.compile(
+_LUNAR_DATES = pattern(
     r"(?P<lunar>(?:农历\s?(?P<lunar_month>正|冬|腊|十[一二]?|[一二三四五六七八九])月|(?P<lunar_name>[正腊])月)"
     r"(?P<lunar_day>初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九])?)"
 )
 # All begin with one class of characters, which is searched fast.
-_RELATIONS = re.compile(
+_RELATIONS = pattern(
     r"[去今明前本同当次翌该来往上下全期过一年月昨即](?:"
     r"(?P<relative_year>(?<=[去今明前本同当次翌该来往上])年|(?<=全)(?<!年全)年|(?<=上)一年|(?<=期)[内间]|(?<=同)期|(?<=过)去一年"
     r"|(?<=一)年前|(?<=年)(?<![\d年一二三四五六七八九〇]年)(?<!\d 年)[内底末初中终])"
     r"|(?P<relative_month>(?<=[上本当同下该次])月|(?<=月)[底末初内中])"
     r"|(?P<relative_day>(?<=[今昨明当同翌次即前])日|(?<=[今昨明当])天))"
 )
-_RELATED = re.compile(r"(?<=[去今明前本同当次翌该来往上下全一昨即])[年月日天]|[年月][内底末初终中]|期[内间]|(?<=同)期")
-_NUMBERED = re.compile(rf"[月日](?:(?<=[0-9{_HAN}].)|(?<=[0-9{_HAN}]\s.))")
-_HOUR = re.compile("(?<=[0-9])")
-_HAN_YEAR = re.compile("[一二][〇零一二三四五六七八九]{3}")
+_RELATED = pattern(r"(?<=[去今明前本同当次翌该来往上下全一昨即])[年月日天]|[年月][内底末初终中]|期[内间]|(?<=同)期")
+_NUMBERED = pattern(rf"[月日](?:(?<=[0-9{_HAN}].)|(?<=[0-9{_HAN}]\s.))")
+_HOUR = pattern("(?<=[0-9])")
+_HAN_YEAR = pattern("[一二][〇零一二三四五六七八九]{3}")
 _RELATIVES = {
     "relative_year": CalendarKind.RELATIVE_YEAR,
     "relative_month": CalendarKind.RELATIVE_MONTH,

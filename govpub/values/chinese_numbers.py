@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Measure, Number
+from govpub.patterns import pattern
 from govpub.values.chinese_qualifiers import VAGUE, qualify
 from govpub.values.cues import matches_at, places_of
 from govpub.values.draft import Draft, share
@@ -15,6 +15,7 @@ from govpub.values.numerals import SCALES, chinese, decimal
 from govpub.values.units import CHINESE_UNITS
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
     from govpub.model.value import Value
@@ -29,9 +30,9 @@ CUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"han": tuple("一二三四五六七八九十"), "scale": tuple("〇零两百千万亿"), "bank": tuple(_BANK), "double": ("翻",)}
 )
 _NUMERALS = frozenset(("digit", *CUES, "half"))
-_NUMERIC = re.compile(f"[0-9{_HAN}半翻]")
+_NUMERIC = pattern(f"[0-9{_HAN}半翻]")
 """Capital numerals alone, without any of these, are characters of other words."""
-_NUMBERS = re.compile(
+_NUMBERS = pattern(
     r"(?P<figures>(?<![0-9.,])(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]++)(?:\.[0-9]++)?(?![0-9]))"
     r"|(?P<whole>百分百)"
     r"|(?P<half>[一过减对]半(?![年天月个小])|半(?=数|以上|成|价|[，。；、]))"
@@ -39,14 +40,14 @@ _NUMBERS = re.compile(
     r"|(?P<double>翻了?(?P<times>[一二两三四五])?番)"
 )
 # 千 of 千瓦, 千克, 千米 and 兆 of 兆瓦 belong to the unit.
-_SCALE = re.compile(
+_SCALE = pattern(
     r"\s?(?P<vague>[多余几])?(?P<scale>万亿|千亿|百亿|十亿|千万|百万|十万|[万亿]|[千百兆](?![瓦克米分赫]))"
 )
 _CLASSIFIERS = (
     "人次|标准箱|大类|剂次|[个家户人名位项条件次宗间只头台辆架艘座栋幢套所处种类批支队组场届轮期笔份张本册"
     "部篇章节款岁里度级层门株棵匹羽尾列班箱版代集枚片余多剂颗眼口盏倍]"
 )
-_MEASURE = re.compile(
+_MEASURE = pattern(
     r"\s?(?P<vague>[多余几])?\s?(?:(?P<point>个?百分点|个?百分比点)|(?P<basis>个?基点|点子|个基本点)|(?P<percent>%|巴仙)"
     r"|(?P<li>厘(?!米))|(?P<permille>‰)|(?P<tenths>成(?![为立员功果长就交本绩效都分份家套型年渝]))|(?P<times>倍)"
     r"|(?P<parts>分之(?P<of>[0-9.]{1,12}|[一二两三四五六七八九十百点零]{1,8}))"
@@ -55,7 +56,7 @@ _MEASURE = re.compile(
 _SCALING = frozenset("万亿千百十兆多余几")
 _MEASURING = frozenset("多余几个百基点%巴厘‰成倍分").union(_CLASSIFIERS, (name[0] for name in CHINESE_UNITS))
 """The characters that can begin a scale, and what is measured: before any other the patterns need not be tried."""
-_RANGE = re.compile(r"\s?(?:[-–—~～至到、和及或与]|以及)\s?(?:约|近|超过)?\s?")
+_RANGE = pattern(r"\s?(?:[-–—~～至到、和及或与]|以及)\s?(?:约|近|超过)?\s?")
 _UNTOLD = frozenset(("百", "千", "万", "亿", "千万", "百万", "亿万", "万千", "千百", "十", "百十"))
 """Numerals that mean many."""
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Mark, MarkKind
+from govpub.patterns import pattern
 from govpub.values import english_calendar, english_numbers, marks
 from govpub.values.cues import Cues, matches_at
 from govpub.values.english_calendar import take_calendar
@@ -31,19 +32,19 @@ _CUES = Cues(
         "compared": ("yoy", "mom", "qoq", "y-o-y", "m-o-m", "q-o-q"),
         "space": map(chr, _SPACES),
     },
-    plain=re.compile(
+    plain=pattern(
         rf"{marks.NOT_AFTER}(?!(?:1[89]|20)[0-9]{{2}}(?![0-9]))[0-9]{{1,10}}+"
         rf"(?!{marks.NOT_BEFORE}|[:qh]|\s?(?:[ap]\.?m|noon))",
         re.IGNORECASE,
     ),
 )
-_TOKEN = re.compile(r"[a-z]+")
+_TOKEN = pattern(r"[a-z]+")
 _MONTHS = "january february march april may june july august september october november december"
 _SHORT = "jan feb mar apr jun jul aug sep sept oct nov dec today yesterday day noon yoy mom qoq"
 _PERIODS = "year years month months quarter quarters monday tuesday wednesday thursday friday saturday sunday"
 _DATED = frozenset((*_MONTHS.split(), *_SHORT.split(), *_PERIODS.split()))
 """Without any of these words, and without numbers, a text has no dates."""
-_COMPARISONS = re.compile(
+_COMPARISONS = pattern(
     r"(?P<year>year[-\s](?:on|over)[-\s]year|\by-?o-?y\b)|(?P<month>month[-\s](?:on|over)[-\s]month|\bm-?o-?m\b)"
     r"|(?P<quarter>quarter[-\s](?:on|over|to)[-\s]quarter|\bq-?o-?q\b)"
 )

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Calendar, CalendarKind
+from govpub.patterns import pattern
 from govpub.values.cues import blanked, matches_at, matches_near
 from govpub.values.english_relations import take_relations
 from govpub.values.numerals import ENGLISH_ORDINALS
@@ -28,44 +29,44 @@ _MONTH = (
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]|20)\d\d"
 _TO = r"\s?(?:[-–—/&,]|to|and|until|through)\s?"
-_NAMES = re.compile(_MONTH)
+_NAMES = pattern(_MONTH)
 _NO_DAY = r"(?![\d:%]|[.,]\d|\s(?:percent|per\scent|million|billion|yuan))"
-_DAY_BEFORE = re.compile(rf"(?<![\d.,:$])(?:(?P<d0>{_DAY}){_TO})?(?P<d1>{_DAY})\s(?:of\s)?$")
-_DAY_AFTER = re.compile(rf"\s(?P<d2>{_DAY}){_NO_DAY}(?:{_TO}(?P<d3>{_DAY}){_NO_DAY}(?!\s?{_MONTH}))?")
-_YEARS = re.compile(
+_DAY_BEFORE = pattern(rf"(?<![\d.,:$])(?:(?P<d0>{_DAY}){_TO})?(?P<d1>{_DAY})\s(?:of\s)?$")
+_DAY_AFTER = pattern(rf"\s(?P<d2>{_DAY}){_NO_DAY}(?:{_TO}(?P<d3>{_DAY}){_NO_DAY}(?!\s?{_MONTH}))?")
+_YEARS = pattern(
     r"(?P<year>(?:1[89]|20)\d\d)(?<![\w.,$€£¥]\d{4})"
     r"(?:\s?[-–—/]\s?(?P<second>(?:1[89]|20)\d\d)|[-–—/](?P<short>\d\d)|(?P<decade>['’]?s))?(?![\d%\w]|[.,]\d)"
     r"(?!\s(?:million|billion|trillion|percent|per\scent|yuan|km|people|households|hectares|mu)\b)"
 )
 _WHICH = r"first|second|third|fourth|last|final|1st|2nd|3rd|4th"
-_QUARTERS = re.compile(
+_QUARTERS = pattern(
     r"(?P<quarters>\bfirst\s(?P<many>two|three|2|3)\squarters)"
     rf"|(?P<quarter>\b(?P<which>{_WHICH})(?:(?:\s?[,-–]\s?|\s(?:and|to|or)\s(?:the\s)?)(?P<and>{_WHICH}))?\squarters?)",
     re.IGNORECASE,
 )
-_SHORT = re.compile(
+_SHORT = pattern(
     r"(?P<short>\b(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q)(?=\b|\d\d))|(?P<short_half>\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b)"
 )
-_HALVES = re.compile(
+_HALVES = pattern(
     r"(?P<half>\b(?P<part>first|second|latter|1st|2nd)(?:\sand\s(?P<half2>second))?[\s-](?:half\b|halves|six\smonths))",
     re.IGNORECASE,
 )
-_PLANS = re.compile(
+_PLANS = pattern(
     r"(?P<plan>\b(?P<plan_number>\d{1,2}(?:st|nd|rd|th)|(?:tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth"
     r"|sixteenth|ninth|eighth|seventh|sixth|fifth|fourth|third|second|first))\sFive-Year\b)",
     re.IGNORECASE,
 )
-_DAYS = re.compile(
+_DAYS = pattern(
     r"(?P<weekday>\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b)"
     r"|(?P<relative_day>\b(?:today|yesterday|(?:next|same|following|previous|that)\sday|on\sthe\sday)\b)",
     re.IGNORECASE,
 )
-_TIMES = re.compile(
+_TIMES = pattern(
     r"(?P<time>(?<![\d.,:])(?P<hour>2[0-4]|[01]?\d)(?::(?P<minute>[0-5]\d)(?![\d:]))?\s?(?P<noon>[ap]\.?m\b\.?|noon)"
     r"|(?<![\d.,:])(?P<hour24>2[0-4]|[01]?\d):(?P<minute24>[0-5]\d)(?![\d:]))",
     re.IGNORECASE,
 )
-_LUNAR = re.compile(
+_LUNAR = pattern(
     r"(?P<lunar>\b(?:(?P<lunar_day>\d{1,2})(?:st|nd|rd|th)\sday\sof\sthe\s)?(?P<lunar_number>\d{1,2}(?:st|nd|rd|th)"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\slunar\smonth"
     r"|\b(?P<lunar_after>first|last)\smonth\sof\sthe\slunar)",
@@ -77,17 +78,17 @@ CUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 _PERIODS = frozenset(("span", "quarter", "half", "day", "lunar"))
 # Digits that are not alone a number: of a time of day, of Q1 and 2H, of FY2015.
-_BOUND = re.compile(r"(?<=[QHqhY])|[0-9]++(?::|\s?(?:[ap]\.?m|noon)|[QH])", re.IGNORECASE)
+_BOUND = pattern(r"(?<=[QHqhY])|[0-9]++(?::|\s?(?:[ap]\.?m|noon)|[QH])", re.IGNORECASE)
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "latter": 2}
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_DIGITS = re.compile(r"\d+")
+_DIGITS = pattern(r"\d+")
 _MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)}
 _DAY_KIND = CalendarKind.DAY
 _DAY_ENDS = frozenset("0123456789tdhf ")
 """The last characters of a day before a month: 5 March, 1st March, 3rd of March."""
-_AFTER_MAY = re.compile(r"$|[,.;:)]|\s?\(?(?:19|20)\d\d|\s?[-–]|\sto\s|\sand\s|\s[0-3]?\d(?!\d)")
+_AFTER_MAY = pattern(r"$|[,.;:)]|\s?\(?(?:19|20)\d\d|\s?[-–]|\sto\s|\sand\s|\s[0-3]?\d(?!\d)")
 # "in May", "by May", "since May": the month; "May" elsewhere may open a wish.
-_BEFORE_MAY = re.compile(
+_BEFORE_MAY = pattern(
     r"(?:^|[\s(])(?:in|by|of|since|until|till|from|to|and|late|early|mid|mid-|last|this|next|[,–-])\s?$", re.IGNORECASE
 )
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Measure, Number
+from govpub.patterns import pattern
 from govpub.values.cues import matches_at, places_of
 from govpub.values.draft import Draft, share
 from govpub.values.english_qualifiers import qualify
@@ -27,12 +28,12 @@ _ONES = f"{_DIGITS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventee
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _WORD = rf"(?:(?:{_TENS})(?:[-\s](?:{_DIGITS})\b)?|(?:{_ONES})\b)"
 _ORDINAL = "|".join(ENGLISH_ORDINALS)
-_FIGURES = re.compile(
+_FIGURES = pattern(
     r"(?P<figures>[0-9]++(?:,[0-9]{3})*+(?:\.[0-9]++)?)(?![0-9])(?:[\s-]?(?:-(?=fold))?(?P<next>[a-z]++|[%‰]))?"
 )
-_MONEY = re.compile(r"(?<![a-z])(?P<money>(?:hk|us|rmb|mop|nt|s|a)?[$¥€£]|rmb|cny|hkd|usd|eur|jpy|gbp|mop)\s?$")
+_MONEY = pattern(r"(?<![a-z])(?P<money>(?:hk|us|rmb|mop|nt|s|a)?[$¥€£]|rmb|cny|hkd|usd|eur|jpy|gbp|mop)\s?$")
 _NO_FIGURES = frozenset("_.,")
-_SPELLED = re.compile(
+_SPELLED = pattern(
     r"\b(?:"
     rf"(?P<fraction>(?:{_ONES}|an?)[-\s](?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b)"
     rf"|(?P<fold>(?:{_DIGITS}|ten)-?fold\b)"
@@ -60,15 +61,15 @@ _SCALES: Mapping[str, int] = MappingProxyType(
     {"trillion": 10**12, "tn": 10**12, "billion": 10**9, "bn": 10**9, "b": 10**9}
     | {"million": 10**6, "mn": 10**6, "m": 10**6, "thousand": 1000, "k": 1000, "hundred": 100, "dozen": 12}
 )
-_SCALE = re.compile(r"[\s-]?(?P<scale>trillion|billion|million|thousand|hundred|dozen|[tbm]n|[mbk])\b(?!\.?\d|[²³])")
-_MEASURE = re.compile(
+_SCALE = pattern(r"[\s-]?(?P<scale>trillion|billion|million|thousand|hundred|dozen|[tbm]n|[mbk])\b(?!\.?\d|[²³])")
+_MEASURE = pattern(
     r"(?P<place>(?:st|nd|rd|th)\b)"
     r"|[\s-]?(?:(?P<point>percentage[-\s]points?|pct\spoints?|pps?\b|ppts?\b)|(?P<basis>basis[-\s]points?|bps?\b|pips?\b)"
     r"|(?P<percent>%(?!\s?points?\b)|per\s?cent\b|pct\b)|(?P<permille>‰)|(?P<times>times\b|-?fold\b)"
     rf"|(?P<unit>(?:{'|'.join(re.escape(name) for name in sorted(ENGLISH_UNITS, key=len, reverse=True))})(?![\w²³]))"
     r"|(?P<counted>[a-z]{2,}))"
 )
-_NEXT = re.compile(r"[\s-]?(?:-(?=fold))?([a-z]++|[%‰])")
+_NEXT = pattern(r"[\s-]?(?:-(?=fold))?([a-z]++|[%‰])")
 _MEASURES = "st nd rd th percentage pct pp pps ppt ppts basis bp bps pip pips per percent times fold % ‰"
 _MEASURING = frozenset((*_SCALES, *_MEASURES.split(), *(re.split("[^a-z]", name)[0] for name in ENGLISH_UNITS)))
 """The words that begin what scales or measures a number: after any other the two patterns need not be tried."""
@@ -77,7 +78,7 @@ _SIGNS: Mapping[str, str] = MappingProxyType(
     | {"rmb": "CNY", "cny": "CNY", "hkd": "HKD", "usd": "USD", "eur": "EUR", "jpy": "JPY", "gbp": "GBP", "mop": "MOP"}
     | {"s$": "SGD", "a$": "AUD"}
 )
-_RANGE = re.compile(r"\s?(?:[-–—/&]|to|and|or|,|,\sand)\s?(?:hk|us)?[$€£¥]?\s?(?:about\s|around\s|nearly\s|over\s)?")
+_RANGE = pattern(r"\s?(?:[-–—/&]|to|and|or|,|,\sand)\s?(?:hk|us)?[$€£¥]?\s?(?:about\s|around\s|nearly\s|over\s)?")
 _PARTS: Mapping[str, int] = MappingProxyType(
     {"hal": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "six": 6, "eig": 8, "ten": 10}
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Hedge, Measure, Trend
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,22 +32,22 @@ _HEDGES: Mapping[str, Hedge] = MappingProxyType(
     | dict.fromkeys(("not exceed", "no higher than", "within", "less", "below", "lower"), Hedge.MOST)
     | {"so": Hedge.ABOUT}
 )
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"\b(?P<hedge>nearly|almost|close\sto|just\sunder|under|below|less\sthan|fewer\sthan|approaching"
     r"|no\sless\sthan|not\sless\sthan|no\sfewer\sthan|no\slower\sthan|no\smore\sthan|not\smore\sthan|no\shigher\sthan"
     r"|over|more\sthan|above|not\sexceed(?:ing)?|exceed(?:ed|s|ing)?|in\sexcess\sof|upwards\sof|greater\sthan|higher\sthan"
     r"|surpass(?:ed|es|ing)?|topp(?:ed|ing)|top|about|around|some|near|approximately|roughly|circa|estimated|at\sleast|minimum\sof"
     r"|at\smost|up\sto|maximum\sof|within)\s(?:the\s|an?\s)?(?:rmb\s?|cny\s?)?$"
 )
-_AFTER = re.compile(r"\+|\s(?:\w{2,20}\s)?or\s(?P<hedge>more|above|so|less|below|higher|lower)\b|-(?P<plus>plus)\b")
+_AFTER = pattern(r"\+|\s(?:\w{2,20}\s)?or\s(?P<hedge>more|above|so|less|below|higher|lower)\b|-(?P<plus>plus)\b")
 _UP = (
     "up|rose|rise|risen|rising|grew|grow|growing|grown|growth|increas(?:e|ed|es|ing)|climb(?:ed|ing)|expand(?:ed|ing)"
     "|jump(?:ed)?"
 )
 _DOWN = r"down|f[ae]ll(?:en|ing)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|drop(?:ped|ping)?|shrank|contracted|slid"
 _BETWEEN = "by|of|a|an|about|around|some|nearly|over|further|more|than"
-_TREND = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?P<to>\sto)?(?:\s(?:{_BETWEEN}))*\s$")
-_MORE = re.compile(r"\s(?:more|higher|greater|larger|as\smuch)\b")
+_TREND = pattern(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?P<to>\sto)?(?:\s(?:{_BETWEEN}))*\s$")
+_MORE = pattern(r"\s(?:more|higher|greater|larger|as\smuch)\b")
 
 # What the patterns need before a number, so that most numbers are spared them: one of these words near it, and one of
 # the others beside it.

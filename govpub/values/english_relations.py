@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Calendar, CalendarKind
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
     from govpub.model.value import Value
 
 __all__ = ["take_relations"]
 
-_RELATION = re.compile(
+_RELATION = pattern(
     r"\b(?P<which>last|this|next|previous|current|preceding|same|following|past|coming|prior|that|during\sthe"
     r"|(?P<the>the)|(?P<one>a))(?:\s(?:financial|calendar|reporting))?\s$"
 )
-_NO_RELATION = re.compile(r"-(?!end)|\send(?:ed|s|ing)\b|\s(?:19|20)\d")
+_NO_RELATION = pattern(r"-(?!end)|\send(?:ed|s|ing)\b|\s(?:19|20)\d")
 _LENGTHS = {"y": len("year"), "m": len("month"), "p": len("period")}
 _FULL = "financial calendar reporting"
 _WHICH = "last this next previous current preceding same following past coming prior that the a"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from govpub.patterns import pattern
 
 __all__ = ["has_gap"]
 
 # A space before a mark that wants none, empty brackets, a preposition before another one or before a verb.
-_GAP = re.compile(
+_GAP = pattern(
     r"[A-Za-z)][ \u00a0][,.;:)](?![\w.])|\([ \u00a0]?\)"
     r"|\b(?:in|of|since|than|until|till|during|throughout|end-|mid-)[ \u00a0]"
     r"(?:to|of|in|from|for|with|and|was|were|has|have|had|as|at|by|on|because|but|is|are|despite|due|compared)\b"

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Mark, MarkKind
+from govpub.patterns import pattern
 from govpub.values.cues import any_match, blanked, matches_at
 
 if TYPE_CHECKING:
@@ -17,34 +18,34 @@ if TYPE_CHECKING:
 
 __all__ = ["CUES", "NOT_AFTER", "NOT_BEFORE", "blank", "lower", "take_marks"]
 
-_URL = re.compile(r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]{1,2000}", re.IGNORECASE)
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}", re.ASCII)
+_URL = pattern(r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]{1,2000}", re.IGNORECASE)
+_EMAIL = pattern(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}", re.ASCII)
 # +86 10 1234 5678, (852) 2878 8196, 010-12345678, 12345678 after a word for a telephone, 400-800-1234
-_PHONE = re.compile(
+_PHONE = pattern(
     r"\+\d{1,3}[ -]?(?:\(\d{1,4}\) ?\d{3,8}|\d{1,4}[ -]\d{3,8}|\d{7,11})(?:[ -]\d{3,8}){0,3}(?!\d|\.\d|%)"
     r"|\(\d{3,4}\) ?\d{3,4}[ -]?\d{4}(?!\d)"
     r"|(?<![\d.,-])0\d{2,3}-\d{7,8}(?![\d-])"
     r"|(?<![\d.,-])\d{3}-\d{3,4}-\d{4}(?![\d-])"
     r"|(?<![\d.,-])1[3-9]\d{9}(?!\d)"
 )
-_TELEPHONE_WORDS = re.compile(
+_TELEPHONE_WORDS = pattern(
     r"(?:(?:电话|热线|传真|拨打|致电)|\b(?:telephone|tel|phone|hotline|fax|call|dial)\b)[^0-9\n+(]{0,24}"
     r"(?P<numbers>(?:\(\d{1,4}\) ?)?(?!(?:19|20)\d\d(?!\d))\d{3,8}(?:[ -]\d{3,8}){0,3}"
     r"(?:\s?(?:或|、|/|or|and|,)\s?\d{3,8}(?!\d)){0,4})(?![\d,.]*\d|\s?(?:年|%|percent|million|billion|[万亿家户]))",
     re.IGNORECASE,
 )
-_ONE_OF_THEM = re.compile(r"(?:\(\d{1,4}\) ?)?\d{3,8}(?:[ -]\d{3,8}){0,3}")
-_DOCUMENT = re.compile(r"[〔\[［（(]\s?((?:19|20)\d\d)\s?[〕\]］）)]\s?(?:第\s?)?(?:No\.\s?)?(\d{1,6})\s?号")
-_DOCUMENT_ENGLISH = re.compile(
+_ONE_OF_THEM = pattern(r"(?:\(\d{1,4}\) ?)?\d{3,8}(?:[ -]\d{3,8}){0,3}")
+_DOCUMENT = pattern(r"[〔\[［（(]\s?((?:19|20)\d\d)\s?[〕\]］）)]\s?(?:第\s?)?(?:No\.\s?)?(\d{1,6})\s?号")
+_DOCUMENT_ENGLISH = pattern(
     r"(?:\bNo\.?\s?(\d{1,6}),?\s?[\[〔(]\s?((?:19|20)\d\d)\s?[\]〕)]"
     r"|[\[〔(]\s?((?:19|20)\d\d)\s?[\]〕)]\s?No\.?\s?(\d{1,6})"
     r"|\bNo\.?\s?(\d{1,6})\s?\(?of\s((?:19|20)\d\d)\)?)"
 )
-_CODE = re.compile(
+_CODE = pattern(
     r"(?<![A-Za-z0-9$€£¥])(?:[A-Za-z]{2,}(?:-?\d[\w.]{0,12}|\+)|[A-Za-z][-+]?\d[\w.]{0,12}|[A-Za-z]{1,5}-\d{1,6}\b)",
     re.ASCII,
 )
-_NO_CODE = re.compile(
+_NO_CODE = pattern(
     r"(?:hkd|usd|rmb|cny|eur|jpy|gbp|mop|sgd|aud|krw|no|fy|[qh](?=\.?-?[1-4]\b)|end|mid|early|late|pre|post)\.?-?\d",
     re.IGNORECASE,
 )
@@ -55,11 +56,11 @@ CUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 NOT_AFTER = r"(?<![A-Za-z])(?<![A-Za-z][-+])(?<!No[.\s])(?<!No\.\s)"
 NOT_BEFORE = "[0-9]|[-) ] ?[0-9]{3}"
 """What stands beside digits that are part of a mark: of a code or a document before, of a telephone number after."""
-_LONG = re.compile(r"[0-9]++(?:(?<=[0-9]{11})|(?<=[0-9]{3})[-) ] ?[0-9]{3})")
-_GLUED = re.compile(r"(?<=[A-Za-z])|(?<=[A-Za-z][-+])")
-_NUMBERED = re.compile(r"(?<=No)|(?<=No[.\s])|(?<=No\.\s)")
+_LONG = pattern(r"[0-9]++(?:(?<=[0-9]{11})|(?<=[0-9]{3})[-) ] ?[0-9]{3})")
+_GLUED = pattern(r"(?<=[A-Za-z])|(?<=[A-Za-z][-+])")
+_NUMBERED = pattern(r"(?<=No)|(?<=No[.\s])|(?<=No\.\s)")
 _TELLING = frozenset(("address", "at", "plus", "call", "number", "odd"))
-_DIGITS_ONLY = re.compile(r"\D")
+_DIGITS_ONLY = pattern(r"\D")
 
 
 def lower(text: str) -> str:

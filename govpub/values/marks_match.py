@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Mark, MarkKind
+from govpub.patterns import pattern
 from govpub.values.verdict import Outcome, ValueVerdict
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["match_marks"]
 
 _COPIED = (MarkKind.URL, MarkKind.EMAIL, MarkKind.PHONE, MarkKind.DOCUMENT)
-_HOST = re.compile(r"(?:https?://)?(?:www\.)?([^/:?#]*)")
+_HOST = pattern(r"(?:https?://)?(?:www\.)?([^/:?#]*)")
 _SHORTEST = 7
 """Digits of a telephone number that are the subscriber's; what stands before them may be left out at home."""
 _PREVIOUS = frozenset((MarkKind.MONTH_ON_MONTH, MarkKind.QUARTER_ON_QUARTER, MarkKind.ON_PREVIOUS))
