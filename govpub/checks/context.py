@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -171,22 +172,28 @@ class Document:
         found: Read = self._read[read]
         return found
 
+    @cached_property
+    def finals(self) -> tuple[bool, ...]:
+        """Return for each unit whether it is meant to go out."""
+        return tuple(unit.final for unit, _reading in self.readings)
+
+    @cached_property
+    def drafts(self) -> set[int]:
+        """Return the numbers of the units that are not meant to go out yet, counted from 0."""
+        return {number for number, final in enumerate(self.finals) if not final}
+
     @property
     def final(self) -> Iterator[tuple[Unit, UnitContext]]:
         """Yield the units that are meant to go out: confirmed, with a translation."""
-        return ((unit, reading) for unit, reading in self.readings if _final(unit))
+        return itertools.compress(self.readings, self.finals)
 
     def is_final(self, number: int) -> bool:
         """Return whether the unit with this number is meant to go out."""
-        return _final(self.readings[number][0])
+        return self.finals[number]
 
     def final_among(self, numbers: Collection[int]) -> Iterator[tuple[Unit, UnitContext]]:
         """Yield those with these numbers, in order."""
         return (self.readings[number] for number in sorted(numbers) if self.is_final(number))
-
-
-def _final(unit: Unit) -> bool:
-    return unit.state.final and bool(unit.target.strip())
 
 
 def _in(position: Position, path: Path | None) -> Position | None:

@@ -9,10 +9,11 @@ from govpub.checks.context import Document, UnitContext
 from govpub.glossary.verdict import Outcome, term_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from govpub.checks.context import CheckContext
     from govpub.checks.rule import Rule
+    from govpub.glossary import Scanner, TermVerdict
     from govpub.glossary.verdict import TermKey
     from govpub.model.article import Article
     from govpub.model.segment import Unit
@@ -47,8 +48,7 @@ class Reader:
         """Prepare to read the document of these source texts for these rules."""
         self._context, self._article = context, article
         self._known: dict[str, _Read] = {}
-        wanted = any(rule.family in _READ_TERMS for rule in rules) and context.scanner is not None
-        self._scanner = context.scanner.for_document(sources) if wanted and context.scanner is not None else None
+        self._scanner = _scanner(context, rules, sources)
 
     def read(self, units: Iterable[Unit]) -> Document:
         """Return the document of these units, with what the rules want to know of each."""
@@ -85,12 +85,7 @@ class Reader:
         return known
 
     def _read(self, unit: Unit, seen: set[TermKey]) -> _Read:
-        final = unit.state.final and bool(unit.target.strip())
-        verdicts = (
-            self._scanner.compare(unit.segment.text, unit.target, seen=seen)
-            if self._scanner is not None and final
-            else ()
-        )
+        verdicts = _verdicts(self._scanner, unit, seen)
         terms = frozenset(term_key(term) for verdict in verdicts for term in verdict.match.terms)
         return _Read(
             unit=unit,
@@ -104,6 +99,25 @@ class Reader:
 def read_document(
     units: Iterable[Unit], context: CheckContext, rules: Sequence[Rule], article: Article | None = None
 ) -> Document:
-    """Return a document with what these rules want to know of each unit."""
+    """Return a document with what these rules want to know of each unit; once, where a Reader reads again and again."""
     units = tuple(units)
-    return Reader(context, rules, (unit.segment.text for unit in units), article).read(units)
+    scanner = _scanner(context, rules, (unit.segment.text for unit in units))
+    seen: set[TermKey] = set()
+    readings: list[tuple[Unit, UnitContext]] = []
+    for unit in units:
+        verdicts = _verdicts(scanner, unit, seen)
+        seen.update(term_key(verdict.term) for verdict in verdicts if verdict.outcome in _FULL)
+        readings.append((unit, UnitContext(document=context, verdicts=verdicts)))
+    return Document(context=context, readings=tuple(readings), article=article)
+
+
+def _scanner(context: CheckContext, rules: Sequence[Rule], sources: Iterable[str]) -> Scanner | None:
+    """Return what reads terms in the document of these source texts; None where no rule asks for them."""
+    wanted = any(rule.family in _READ_TERMS for rule in rules)
+    return context.scanner.for_document(sources) if wanted and context.scanner is not None else None
+
+
+def _verdicts(scanner: Scanner | None, unit: Unit, seen: Collection[TermKey]) -> tuple[TermVerdict, ...]:
+    if scanner is None or not unit.final:
+        return ()
+    return scanner.compare(unit.segment.text, unit.target, seen=seen)

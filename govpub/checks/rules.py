@@ -92,7 +92,7 @@ def check_unit(document: Document, place: int, rules: Sequence[Rule]) -> Iterato
     For a unit that changes as it is typed: to look first where a rule has something to find takes longer than to ask.
     """
     unit, reading = document.readings[place]
-    final = _final(unit)
+    final = unit.final
     for rule in rules:
         if rule.check is not None and (final or rule.drafts):
             yield from rule.check(unit, reading)
@@ -101,12 +101,11 @@ def check_unit(document: Document, place: int, rules: Sequence[Rule]) -> Iterato
 def _asked(document: Document, rules: Sequence[Rule]) -> list[list[UnitCheck]]:
     """Return for each unit the checks that may find something in it, in the order of the rules."""
     everywhere = range(len(document.readings))
-    final = [_final(unit) for unit, _reading in document.readings]
     asked: list[list[UnitCheck]] = [[] for _unit in everywhere]
     for rule in rules:
         if rule.check is not None:
             for number in everywhere if rule.candidates is None else rule.candidates(document):
-                if rule.drafts or final[number]:
+                if rule.drafts or document.finals[number]:
                     asked[number].append(rule.check)
     return asked
 
@@ -116,7 +115,3 @@ def check_run(documents: Sequence[Document], rules: Sequence[Rule]) -> Iterator[
     for rule in rules:
         if rule.check_run is not None:
             yield from rule.check_run(documents)
-
-
-def _final(unit: Unit) -> bool:
-    return unit.state.final and bool(unit.target.strip())

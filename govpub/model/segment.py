@@ -101,3 +101,8 @@ class Unit:
     origin: str = ""
     """Where a text came from that no person has accepted yet or that a person accepted as it was: `memory 100`,
     `machine libretranslate`; empty where a person typed it."""
+
+    @property
+    def final(self) -> bool:
+        """Return whether it is meant to go out: confirmed, with a translation."""
+        return self.state.final and bool(self.target.strip())

@@ -16,11 +16,16 @@ from govpub.model.segment import State
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import UnitContext
+    from govpub.checks.context import Document, UnitContext
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
 NAME = "completeness.stale"
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units that are not meant to go out yet."""
+    return document.drafts
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:

@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
         summary=N_("a waiver in the catalog has no reason, has run out, is misspelt, or waives nothing"),
         explanation=waiver.__doc__,
         check=waiver.check,
+        candidates=waiver.candidates,
         waivable=False,
         drafts=True,
     ),

@@ -22,13 +22,18 @@ from govpub.model.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from govpub.checks.context import CheckContext, UnitContext
+    from govpub.checks.context import CheckContext, Document, UnitContext
     from govpub.checks.rule import Rule
     from govpub.checks.waivers import Waiver
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
 NAME = "structure.waiver"
+
+
+def candidates(document: Document) -> set[int]:
+    """Return the units with comments."""
+    return {number for number, (unit, _reading) in enumerate(document.readings) if unit.comments}
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
