@@ -9,8 +9,8 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.reactive import Reactive
 
+from govpub.editor.layout import LAYOUT
 from govpub.editor.screen import DeskScreen
-from govpub.editor.showing import LAYOUT
 from govpub.editor.terminal_keys import tell_apart
 from govpub.editor.work import Work
 

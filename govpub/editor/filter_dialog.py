@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 
 from govpub.editor.dialogs import Window
 from govpub.editor.field import Field
-from govpub.editor.offers_view import errors_first
 from govpub.editor.panes import Chooser, Heading
 from govpub.editor.styles import LETTERS, STATE_NAMES, STATE_STYLES, Line
 from govpub.editor.work import Filter
@@ -75,7 +74,7 @@ class FilterDialog(Window[Filter]):
             name = (f"{LETTERS[state]} {_(STATE_NAMES[state])}", STATE_STYLES[state])
             self._add(Filter(states=(state,)), name, counts[state])
         found = self.work.desk.all_findings()
-        self.work.findings = {id_: errors_first(findings) for id_, findings in found.items()}
+        self.work.take_findings(found)
         rules = Counter(rule for findings in found.values() for rule in {finding.rule for finding in findings})
         self._add(Filter(finding=""), (_("! with any finding"), "warning"), len(found))
         for rule, count in sorted(rules.items()):

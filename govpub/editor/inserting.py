@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govpub.editor.showing import Showing
+from govpub.editor.attending import Attending
 from govpub.editor.work import next_placeholder
 from govpub.messages import _
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Inserting"]
 
 
-class Inserting(Showing):
+class Inserting(Attending):
     """Source, placeholders, terms and matches, each by a key."""
 
     def action_source(self) -> None:

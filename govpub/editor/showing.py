@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.screen import Screen
@@ -14,7 +13,6 @@ from govpub.editor.furniture import Bar, Footer, Notice
 from govpub.editor.keys import DESK_KEYS
 from govpub.editor.list_view import SegmentList
 from govpub.editor.offers_view import (
-    errors_first,
     finding_counts,
     finding_lines,
     match_item,
@@ -25,18 +23,14 @@ from govpub.editor.offers_view import (
 )
 from govpub.editor.panes import Chooser, Heading, Pane
 from govpub.editor.roles import role_of
-from govpub.editor.source_view import difference_lines, finding_spans, marked_lines, placeholder_spans
+from govpub.editor.source_view import difference_lines, marked_lines
 from govpub.editor.styles import LETTERS, STATE_NAMES, STATE_STYLES, Line
 from govpub.editor.visible import visible
-from govpub.errors import GovpubError
 from govpub.messages import _, ngettext
 from govpub.po import PoEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.app import ComposeResult
-    from textual.timer import Timer
 
     from govpub.editor.work import Work
     from govpub.matching import Piece
@@ -45,47 +39,10 @@ if TYPE_CHECKING:
     from govpub.model.segment import Unit
     from govpub.workflow.desk import TermOffer
 
-__all__ = ["LAYOUT", "Showing"]
-
-Offer = TypeVar("Offer")
+__all__ = ["Showing"]
 
 COMMANDS = {name: key.action for key in DESK_KEYS for name in key.keys}
 """What the screen does, by key."""
-AT_ONCE = 0.02
-"""Seconds after a move until offers are looked up: what is passed by with a held key needs none."""
-FIRST = 0.15
-"""The same for the first segment: the screen comes before what has to be read for it."""
-PAUSE = 0.25
-"""Seconds without a key until the checks look."""
-KEEP = 0.3
-"""Seconds at most until what is typed is kept."""
-
-
-LAYOUT = """
-#body { height: 1fr; layout: vertical; }
-#segments { height: 4fr; }
-#middle { height: 11fr; layout: vertical; }
-#right { height: 6fr; layout: vertical; }
-#article-heading { display: none; }
-#article { display: none; height: 4fr; }
-#source { height: 3fr; }
-#target { height: 4fr; }
-#findings { height: 2fr; }
-#offers { height: 1fr; }
-Showing.-article #segments { display: none; }
-Showing.-article #article { display: block; }
-Showing.-article #middle { height: 15fr; }
-Showing.-wide #body { layout: horizontal; }
-Showing.-wide #segments { display: block; width: 26%; height: 1fr; }
-Showing.-wide #middle { width: 1fr; height: 1fr; margin: 0 1; }
-Showing.-wide #right { width: 30%; height: 1fr; }
-Showing.-wide #article-heading { display: block; }
-Showing.-wide #article { display: block; height: 9fr; }
-Showing.-wide #source { height: 4fr; }
-Showing.-wide #target { height: 5fr; }
-Showing.-wide #findings { height: 4fr; }
-"""
-"""For the app: textual reads no style sheet of a screen that it begins with."""
 
 
 class Showing(Screen[None]):
@@ -108,10 +65,6 @@ class Showing(Screen[None]):
         """Where terms stand in the source."""
         self.matches: tuple[Match, ...] = ()
         self.inserting: list[str] = []
-        self._looking: Timer | None = None
-        self._drawn = False
-        self._checking: Timer | None = None
-        self._keeping: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Lay the panes out."""
@@ -137,10 +90,6 @@ class Showing(Screen[None]):
         self.segments.show(self.work.shown, highest=len(self.work.all))
         self.target.focus()
         self.show_segment()
-        self.set_interval(1.0, self.look_underneath)
-
-    def look_underneath(self) -> None:
-        """See whether others changed the catalog; the screen of commands does."""
 
     def show_segment(self, text: str | None = None) -> None:
         """Show the current segment at once, and what is looked up for it a moment later."""
@@ -157,19 +106,7 @@ class Showing(Screen[None]):
         self._show_findings(work.findings.get(work.current, ()))
         self.offers_heading.show(((_("Terms and matches"), "strong"),))
         self.offers.show_items(lambda _width: ())
-        if self._drawn:
-            self._look_soon(AT_ONCE)
-        else:
-            self._drawn = True
-            self.call_after_refresh(self._look_soon, FIRST)
-
-    def _look_soon(self, seconds: float) -> None:
-        self._looking = self._anew(self._looking, seconds, self.look_up)
-
-    def _anew(self, timer: Timer | None, seconds: float, then: Callable[[], None]) -> Timer:
-        if timer is not None:
-            timer.stop()
-        return self.set_timer(seconds, then)
+        self.look_soon()
 
     def show_bar(self) -> None:
         """Show how far the article is."""
@@ -219,33 +156,6 @@ class Showing(Screen[None]):
         told = [part for part in (visible(unit.origin), signed(signature) if signature else "") if part]
         self.target_heading.show(left, ((" · ".join(told), "quiet"),) if told else ())
 
-    def look_up(self) -> None:
-        """Look up terms and matches of the current segment, and show them, the article and the findings."""
-        gc.enable()
-        desk, id_ = self.work.desk, self.work.current
-        found = self.asked(lambda: desk.terms(id_))
-        self.places = tuple((offer.start, offer.end, "term") for offer in found)
-        once: dict[tuple[str, str], TermOffer] = {}
-        for offer in found:
-            once.setdefault((offer.term.source, offer.term.sense), offer)
-        self.terms = tuple(once.values())
-        self.matches = self.asked(lambda: desk.matches(id_))
-        self.show_source()
-        self.show_offers()
-        self.check()
-
-    def asked(self, ask: Callable[[], tuple[Offer, ...]]) -> tuple[Offer, ...]:
-        """Return what the desk says; where a glossary or memory cannot be read, say so, and go on without its help."""
-        try:
-            return ask()
-        except GovpubError as error:
-            self.notice.say(str(error), "error")
-            return ()
-
-    def stop_looking(self) -> None:
-        """Look nothing up any more."""
-        self._looking, self._checking = self._stopped(self._looking), self._stopped(self._checking)
-
     def show_offers(self, *, every: bool = False) -> None:
         """Show matches and terms; with `every`, each rendering of a term as one to choose."""
         terms, matches = self.terms, self.matches
@@ -267,24 +177,6 @@ class Showing(Screen[None]):
             rendering for offer in terms for rendering in (offer.renderings if every else offer.renderings[:1])
         ]
         self.offers.show_items(items)
-
-    def check(self) -> None:
-        """Check the text as it stands, mark what is found in it, and show the article with it."""
-        self._checking = self._stopped(self._checking)
-        work = self.work
-        text = self.target.text
-        found = errors_first(self.asked(lambda: work.desk.findings(work.current, text))) if text else ()
-        work.findings[work.current] = found
-        self._show_findings(found)
-        self.show_state()
-        self.target.mark([*placeholder_spans(text), *finding_spans(found, text)])
-        self.segments.refresh()
-        self.show_article()
-
-    @staticmethod
-    def _stopped(timer: Timer | None) -> None:
-        if timer is not None:
-            timer.stop()
 
     def _show_findings(self, found: tuple[Finding, ...]) -> None:
         self.findings.show(lambda width: finding_lines(found, width))
@@ -308,22 +200,5 @@ class Showing(Screen[None]):
 
         self.article.show(lines, at=lambda: here)
 
-    def keep(self) -> None:
-        """Keep what is typed in the journal, so that nothing but a moment of it can be lost."""
-        self._keeping = self._stopped(self._keeping)
-        self.take_typed()
-        self.work.keep()
-
-    def take_typed(self) -> None:
-        """Note what stands in the field; messages of its changes may still be on their way."""
-        self.work.type(self.target.text)
-
-    def on_field_changed(self) -> None:
-        """Note what is typed; check it and keep it when there is time."""
-        was_dirty = self.work.dirty
-        self.take_typed()
-        if self.work.dirty != was_dirty:
-            self.show_state()
-        if self._keeping is None:
-            self._keeping = self.set_timer(KEEP, self.keep)
-        self._checking = self._anew(self._checking, PAUSE, self.check)
+    def look_soon(self) -> None:
+        """Have terms, matches and findings looked up when there is time; `Attending` does."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govpub.editor.buffer import History
 from govpub.editor.list_view import SegmentRow
+from govpub.editor.offers_view import errors_first
 from govpub.editor.source_view import PLACEHOLDER
 from govpub.model.segment import State
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from govpub.workflow.desk import Desk
 
 __all__ = ["Filter", "Work", "next_placeholder"]
+
+_COMPLETENESS = "completeness."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +136,13 @@ class Work:
         """Return whether the current text is not saved."""
         return self.current in self.typed
 
+    def take_findings(self, found: Mapping[str, Sequence[Finding]]) -> None:
+        """Note what the checks found in all segments; that one is not translated is said by its state."""
+        self.findings = {
+            id_: errors_first([finding for finding in findings if not finding.rule.startswith(_COMPLETENESS)])
+            for id_, findings in found.items()
+        }
+
     def row(self, id_: str) -> SegmentRow:
         """Return what the list says of a segment."""
         unit = self.desk.unit(id_)
@@ -185,7 +195,9 @@ class Work:
         return True
 
     def origin_of(self, text: str) -> str:
-        """Return where a text came from, where it was taken as it was offered."""
+        """Return where a text came from, where it is taken as it was offered or filled in."""
+        if text == self.unit.target:
+            return self.unit.origin
         offered, origin = self.inserted.get(self.current, ("", ""))
         return origin if text == offered else ""
 

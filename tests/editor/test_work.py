@@ -276,6 +276,37 @@ class TestDrafts:
         again.close()
 
 
+def test_other_segments_are_checked_when_nobody_types(desk, monkeypatch):
+    async def do(hands):
+        desk.confirm(hands.ids[FIRST - 1], "The drill moved 1300 people.")
+        screen = hands.app.screen
+        assert not hands.work.findings.get(hands.ids[FIRST - 1])
+        slices = iter([False, True])
+        prepare = desk.prepare
+        monkeypatch.setattr(desk, "prepare", lambda seconds: next(slices) and prepare(60.0))
+        screen.prepare()
+        assert not hands.work.findings.get(hands.ids[FIRST - 1])
+        await hands.pilot.pause(0.1)
+        assert hands.work.findings[hands.ids[FIRST - 1]][0].rule == "values.number"
+        assert "3 T !" in hands.screen()
+        assert "4 U  " in hands.screen()
+
+    work_on(desk, do)
+
+
+def test_what_is_accepted_as_it_was_keeps_its_origin(desk):
+    async def do(hands):
+        id_ = hands.ids[TITLE - 1]
+        desk.confirm(id_, MINE, origin="memory 100 -- drill-2025")
+        desk.mark_fuzzy(id_)
+        hands.app.screen.show_segment()
+        await hands.press("enter")
+        assert units_on_disk(desk)[id_].state is State.TRANSLATED
+        assert units_on_disk(desk)[id_].origin == "memory 100 -- drill-2025"
+
+    work_on(desk, do)
+
+
 def test_keys_that_come_faster_than_the_screen(desk):
     async def do(hands):
         burst = [*"one", "enter", *"two", "pagedown", *"three", "f8", *"four", "ctrl+z", "ctrl+y"]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from govpub.catalog.units import units_of
-from govpub.editor import find_dialog, saving, showing
+from govpub.editor import attending, find_dialog, saving
 from govpub.editor.app import Editor
 from govpub.locales import EN, ZH_CN
 from govpub.memory import Remembered
@@ -237,7 +237,9 @@ def work_on(
 
     with pytest.MonkeyPatch.context() as patch:
         for name in ("AT_ONCE", "FIRST", "PAUSE", "KEEP"):
-            patch.setattr(showing, name, 0.01)
+            patch.setattr(attending, name, 0.01)
+        patch.setattr(attending, "IDLE", 3600.0)
+        patch.setattr(attending, "OFTEN", 3600.0)
         patch.setattr(find_dialog, "PAUSE", 0.01)
         patch.setattr(saving, "AFTERWARDS", 0.01)
         asyncio.run(session())
