@@ -21,6 +21,9 @@ _LEAST = 20
 _HAN = "⺀-鿿\U00020000-\U0003ffff"
 _OPENING, _CLOSING = "“‘（《〈", "”’，。、；：！？）》〉…"
 _WORDS = re.compile(rf"[{_OPENING}]*+(?:[{_HAN}][{_CLOSING}]*+|[^\s{_HAN}{_OPENING}]++)|\s++|[{_OPENING}]")
+_REACH = 8
+"""Characters that are looked at for each cell; some cannot be seen. Of a long text with a thousand findings each shows
+a part, and only that may cost time."""
 _LONG = 16
 """Characters of a word that is cut rather than left out where there is no room for all of it."""
 
@@ -54,7 +57,9 @@ def excerpt(text: str, start: int, end: int, width: int) -> tuple[str, str]:
     Characters that cannot be seen are named in the span and left out around it. An empty span gets one mark. Where
     the span is all of the text there are no marks.
     """
-    before, marked, after = _shown(text[:start]), _named(text[start:end]), _shown(text[end:])
+    reach = _REACH * width
+    before, after = _shown(text[max(0, start - reach) : start]), _shown(text[end : end + reach])
+    marked = _named(_ends(text[start:end], reach))
     if cells(marked) > width:
         marked = _head(marked, width // 2) + _tail(marked, width - width // 2 - 1)
     room = width - max(1, cells(marked))
@@ -75,6 +80,11 @@ def wrapped(text: str, width: int, indent: str) -> list[str]:
         else:
             lines[-1] += word
     return lines
+
+
+def _ends(text: str, reach: int) -> str:
+    """Return a text, or its beginning and its end where it is far too long to be shown."""
+    return text if len(text) <= 2 * reach else text[:reach] + text[-reach:]
 
 
 def _shown(text: str) -> str:

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.growth import assert_near_linear
 from support.strategies import mixed_text
 
 from govpub.cli.excerpt import cells, excerpt, screen_width, wrapped
@@ -86,3 +87,27 @@ def test_the_width_is_that_of_the_terminal_or_of_columns(monkeypatch):
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     monkeypatch.setenv("COLUMNS", "120")
     assert screen_width() == 120
+
+
+@pytest.mark.timing
+def test_every_part_of_a_long_text_is_shown_in_linear_time():
+    def work(length):
+        text = "字" * length
+        for place in range(0, length, 10):
+            excerpt(text, place, place + 1, 76)
+            excerpt(text, 0, length, 76)
+
+    assert_near_linear(work, 2000)
+
+
+def test_of_a_text_that_is_far_too_long_its_ends_are_shown():
+    text = "起" + "\u200b" * 50 + "中" * 5000 + "止"
+    shown, marks = excerpt(text, 0, len(text), 40)
+    assert shown.startswith("起‹U+200B›")
+    assert shown.endswith("中止")
+    assert cells(shown) in (39, 40)
+    assert marks == ""
+    shown, marks = excerpt(text, 4000, 4002, 40)
+    assert shown.startswith("…中")
+    assert shown.endswith("中…")
+    assert marks.strip() == "^^^^"
