@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import TYPE_CHECKING
 
 from govpub.matching.counting import paired, unmatched
 from govpub.matching.difference import Change, difference
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -106,6 +106,18 @@ _COMMON_BODIES = "大学|学院|医院|公司|集团|银行|协会"
 # Cheap to make and to search: the patterns themselves are made when one of their characters stands in a text.
 _BESIDE = re.compile("[长理记员任席统裁表使授士师生志说示出调绍持见布·•・]")
 _IN_BODIES = re.compile("[厅室会局院学司团行组部]")
+_NAME = f"(?:{_SURNAMES})[{_HAN}]{{1,2}}"
+_PERSONS = (
+    pattern(f"({_NAME})(?={_TITLE})"),
+    pattern(f"(?:{_TITLE})({_NAME}?)(?=[^{_HAN}]|{_SAYS}|率|在|与|和|到|赴|为|$)"),
+    pattern(f"(?:^|[，。；：“])({_NAME}?)(?={_SAYS})"),
+    pattern(f"([{_HAN}]{{1,8}}(?:[·•・][{_HAN}]{{1,8}})+)"),
+    pattern(f"({_TITLE})"),
+)
+"""Names before a title, after one, before a verb of saying; foreign names; titles."""
+_BODY = pattern(f"(?:{_OF_NAMES}){{0,12}}?(?:{_BODIES})")
+_COMMON_BODY = pattern(f"(?:{_OF_NAMES}){{2,12}}?(?:{_COMMON_BODIES})")
+_BODY_END = pattern(f"(?:{_BODIES}|{_COMMON_BODIES})$")
 _DIVISIONS = "省市县区州盟旗镇乡村"
 _IN_DIVISIONS = re.compile(f"[{_DIVISIONS}]")
 _NO_PLACE = re.compile("[本我全各该此外同新老两多个几每何的了在和与城郊山牧社小园景片地]")
@@ -114,50 +126,21 @@ _OWN = 2
 """Characters before its last word in which two namings of a body must agree."""
 
 
-@functools.cache
-def _persons() -> tuple[re.Pattern[str], ...]:
-    """Return what finds names beside a title, after one, before a verb of saying; foreign names; titles."""
-    name = f"(?:{_SURNAMES})[{_HAN}]{{1,2}}"
-    return (
-        re.compile(f"({name})(?={_TITLE})"),
-        re.compile(f"(?:{_TITLE})({name}?)(?=[^{_HAN}]|{_SAYS}|率|在|与|和|到|赴|为|$)"),
-        re.compile(f"(?:^|[，。；：“])({name}?)(?={_SAYS})"),
-        re.compile(f"([{_HAN}]{{1,8}}(?:[·•・][{_HAN}]{{1,8}})+)"),
-        re.compile(f"({_TITLE})"),
-    )
-
-
-@functools.cache
-def _bodies() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what finds bodies by a last word that only bodies have, and by one that also stands alone."""
-    return (
-        re.compile(f"(?:{_OF_NAMES}){{0,12}}?(?:{_BODIES})"),
-        re.compile(f"(?:{_OF_NAMES}){{2,12}}?(?:{_COMMON_BODIES})"),
-    )
-
-
-@functools.cache
-def _body_end() -> re.Pattern[str]:
-    return re.compile(f"(?:{_BODIES}|{_COMMON_BODIES})$")
-
-
 def _chinese(old: str, new: str, locale: Locale) -> Iterator[Pair]:
     if _BESIDE.search(old) or _BESIDE.search(new):
-        for pattern in _persons():
-            yield from _differing(_named(pattern, old), _named(pattern, new), str)
+        for person in _PERSONS:
+            yield from _differing(_named(person, old), _named(person, new), str)
     if _IN_BODIES.search(old) or _IN_BODIES.search(new):
-        certain, common = _bodies()
-        yield from _differing(certain.findall(old), certain.findall(new), _body_key)
+        yield from _differing(_BODY.findall(old), _BODY.findall(new), _body_key)
         # 银行 and 稳健的银行: where only one text has a name, it may be none.
-        yield from (
-            pair for pair in _differing(common.findall(old), common.findall(new), _body_key) if pair[0] and pair[1]
-        )
+        common = _differing(_COMMON_BODY.findall(old), _COMMON_BODY.findall(new), _body_key)
+        yield from (pair for pair in common if pair[0] and pair[1])
     if _IN_DIVISIONS.search(new):
         yield from _places(old, new, locale)
 
 
-def _named(pattern: re.Pattern[str], text: str) -> list[str]:
-    return [name for name in pattern.findall(text) if name not in _NO_NAMES]
+def _named(person: re.Pattern[str], text: str) -> list[str]:
+    return [name for name in person.findall(text) if name not in _NO_NAMES]
 
 
 def _differing(before: list[str], after: list[str], key: Callable[[str], str]) -> Iterator[Pair]:
@@ -166,7 +149,7 @@ def _differing(before: list[str], after: list[str], key: Callable[[str], str]) -
 
 
 def _body_key(name: str) -> str:
-    end = _body_end().search(name)
+    end = _BODY_END.search(name)
     return name[max(0, end.start() - _OWN) :] if end is not None else name
 
 
