@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,8 @@ _RELATIONS = pattern(
 )
 _RELATED = pattern(r"(?<=[去今明前本同当次翌该来往上下全一昨即])[年月日天]|[年月][内底末初终中]|期[内间]|(?<=同)期")
 _NUMBERED = pattern(rf"[月日](?:(?<=[0-9{_HAN}].)|(?<=[0-9{_HAN}]\s.))")
+_LONGEST = 12
+"""Characters from the first numeral of a date to its 月 or 日, at most: 1 0 以及 1 1 月."""
 _HOUR = pattern("(?<=[0-9])")
 _HAN_YEAR = pattern("[一二][〇零一二三四五六七八九]{3}")
 _RELATIVES = {
@@ -95,9 +98,17 @@ def take_calendar(text: str, cues: Places, values: list[Value]) -> str:
         text = blanked(text, [_years(found, values) for found in _YEARS.finditer(text)])
     elif "odd" in cues:
         text = blanked(text, [_years(found, values) for found in matches_at(_YEARS, text, cues["odd"])])
-    if any_match(_NUMBERED, text, time):
-        text = blanked(text, _Dates(values).read(text, places_of(cues, "digit", "han")))
+    named = [place for place in time if _NUMBERED.match(text, place)]
+    if named:
+        places = [place for place in places_of(cues, "digit", "han") if _is_near(place, named)]
+        text = blanked(text, _Dates(values).read(text, places))
     return text
+
+
+def _is_near(place: int, named: list[int]) -> bool:
+    """Return whether a month or day is named soon after a numeral."""
+    following = bisect_right(named, place)
+    return following < len(named) and named[following] - place <= _LONGEST
 
 
 def _periods(text: str, cues: Places, values: list[Value]) -> str:

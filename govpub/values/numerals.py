@@ -51,6 +51,8 @@ ENGLISH_ORDINALS: Mapping[str, int] = MappingProxyType(
 
 def decimal(figures: str) -> tuple[Amount, Amount] | None:
     """Return the value of Arabic figures (`1,234.50`) and the worth of their last digit; None for monsters."""
+    if len(figures) < _LONGEST and figures.isdecimal():
+        return int(figures), 1
     plain = figures.replace(",", "")
     if len(plain) > _LONGEST:
         return None
