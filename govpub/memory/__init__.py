@@ -10,7 +10,7 @@ from govpub.memory.entry import (
     Side,
     Statistics,
 )
-from govpub.memory.memory import THRESHOLD, Memory
+from govpub.memory.memory import THRESHOLD, Memory, examined
 from govpub.memory.sqlite_store import SqliteStore
 from govpub.memory.store import Store
 
@@ -27,4 +27,5 @@ __all__ = [
     "SqliteStore",
     "Statistics",
     "Store",
+    "examined",
 ]

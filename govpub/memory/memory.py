@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from govpub.memory.entry import Added, Remembered
     from govpub.memory.store import Store
 
-__all__ = ["THRESHOLD", "Memory"]
+__all__ = ["THRESHOLD", "Memory", "examined"]
 
 THRESHOLD = 75.0
 """The lowest score of a match that is worth to be looked at."""
@@ -62,7 +62,7 @@ class Memory:
         chosen = _different(found, limit)
         if len(chosen) < limit and threshold < 100:  # noqa: PLR2004  per cent
             chosen = _different([*chosen, *self._fuzzy(text, threshold, limit)], limit)
-        return tuple(self._examined(match, text, scanner) for match in chosen)
+        return tuple(examined(match, text, scanner) for match in chosen)
 
     def search(self, text: str, *, limit: int = 100) -> tuple[Passage, ...]:
         """Return up to `limit` entries that contain a text on either side, in any case, the last stored first."""
@@ -90,18 +90,21 @@ class Memory:
             for entry in self.store.exact(others[number], self.source, self.target, limit=_SAME):
                 yield Match(entry=entry, kind=MatchKind.FUZZY, score=score)
 
-    def _examined(self, match: Match, text: str, scanner: Scanner | None) -> Match:
-        old, target = match.entry.source, match.entry.target
-        if match.kind is not MatchKind.FUZZY:
-            return match
-        adapted = adapt_numbers(old, text, target, self.source, self.target)
-        return replace(
-            match,
-            difference=difference(old, text, self.source),
-            # What is adapted differs in numbers only, and has the new ones.
-            vetoes=() if adapted is not None else vetoes(old, text, locale=self.source, scanner=scanner),
-            adapted=adapted,
-        )
+
+def examined(match: Match, text: str, scanner: Scanner | None) -> Match:
+    """Return a match for `text` with what a fuzzy one must say: the difference, what vetoes it, adapted numbers."""
+    if match.kind is not MatchKind.FUZZY:
+        return match
+    entry = match.entry
+    source, target = entry.source_locale, entry.target_locale
+    adapted = adapt_numbers(entry.source, text, entry.target, source, target)
+    return replace(
+        match,
+        difference=difference(entry.source, text, source),
+        # What is adapted differs in numbers only, and has the new ones.
+        vetoes=() if adapted is not None else vetoes(entry.source, text, locale=source, scanner=scanner),
+        adapted=adapted,
+    )
 
 
 def _different(matches: Iterable[Match], limit: int) -> list[Match]:

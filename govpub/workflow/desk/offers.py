@@ -99,25 +99,15 @@ def own_matches(  # noqa: PLR0913  a segment, what there is, and what is wanted 
     limit: int,
 ) -> tuple[Match, ...]:
     """Return the matches of a text among what lies here, the best first."""
-    from govpub.matching import adapt_numbers, difference, scores, vetoes  # noqa: PLC0415  not needed to open
-    from govpub.memory import Match, MatchKind  # noqa: PLC0415  same
+    from govpub.matching import scores  # noqa: PLC0415  not needed to open
+    from govpub.memory import Match, MatchKind, examined  # noqa: PLC0415  same
 
-    source, target = scanner.source, scanner.target
     found: list[Match] = []
     for place, score in scores(text, [each.source for each in offered], threshold)[:limit]:
         each = offered[place]
-        same = each.source == text
-        adapted = None if same else adapt_numbers(each.source, text, each.target, source, target)
-        found.append(
-            Match(
-                entry=each.remembered(source, target, article),
-                kind=MatchKind.EXACT if same else MatchKind.FUZZY,
-                score=score,
-                difference=() if same else difference(each.source, text, source),
-                vetoes=() if same or adapted is not None else vetoes(each.source, text, locale=source, scanner=scanner),
-                adapted=adapted,
-            )
-        )
+        entry = each.remembered(scanner.source, scanner.target, article)
+        kind = MatchKind.EXACT if each.source == text else MatchKind.FUZZY
+        found.append(examined(Match(entry=entry, kind=kind, score=score), text, scanner))
     return tuple(found)
 
 
