@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 __all__ = ["Context", "Mark", "is_wide"]
 
@@ -15,6 +17,7 @@ _BRACKETS = {
 _CLOSING = {closing: opening for opening, closing in _BRACKETS.items()}
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _QUOTES_CLOSING = {closing: opening for opening, closing in _QUOTES.items()}
+_SIGNS = re.compile(f'[{re.escape("".join((*_BRACKETS, *_CLOSING, *_QUOTES, *_QUOTES_CLOSING)))}"]')
 # An opening bracket whose closing one is further away was forgotten, or belongs to a smiley.
 _MAX_REACH = 2000
 
@@ -44,7 +47,8 @@ class Context:
         waiting: dict[str, list[int]] = {}
         changes = [0] * (len(text) + 1)
         straight_open = False
-        for place, character in enumerate(text):
+        for sign in _SIGNS.finditer(text):
+            place, character = sign.start(), sign.group()
             if character in _BRACKETS or character in _QUOTES:
                 waiting.setdefault(character, []).append(place)
             elif opening := _CLOSING.get(character) or _QUOTES_CLOSING.get(character):
@@ -59,12 +63,7 @@ class Context:
                 if straight_open:
                     straight.add(place)
                 straight_open = not straight_open
-        depth = 0
-        inside = []
-        for change in changes:
-            depth += change
-            inside.append(depth)
-        return cls(text, partners, inside, frozenset(straight))
+        return cls(text, partners, list(accumulate(changes)), frozenset(straight))
 
     def closes(self, place: int) -> bool:
         """Return whether a closing bracket or quotation mark stands at a place."""
