@@ -2,18 +2,22 @@
 
 A provider is given texts with placeholders (`<1>…</1>`, `<2/>`) and gives back texts with placeholders. Whether they
 are still those of the source, and what becomes of a text that no person has accepted, is for others to decide.
+
+What is named here is loaded when it is first used: every command reads the settings, and few ask a machine.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias
 
-from govpub.machine_translation.answer import Answer, Declined, Translated
-from govpub.machine_translation.provider import Provider
 from govpub.machine_translation.settings import PROVIDER_NAMES, MachineTranslation, ProviderName
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from govpub.machine_translation.answer import Answer, Declined, Translated
+    from govpub.machine_translation.provider import Provider
 
 __all__ = [
     "PROVIDERS",
@@ -26,6 +30,16 @@ __all__ = [
     "Sleep",
     "Translated",
 ]
+
+_HOMES = {"Answer": "answer", "Declined": "answer", "Translated": "answer", "Provider": "provider"}
+
+
+def __getattr__(name: str) -> object:
+    """Load a name of this room from the module it lives in."""
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
 
 
 Sleep: TypeAlias = "Callable[[float], None]"
