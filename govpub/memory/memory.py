@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from govpub.matching import adapt_numbers, difference, scores, vetoes
@@ -66,7 +67,7 @@ class Memory:
 
     def search(self, text: str, *, limit: int = 100) -> tuple[Passage, ...]:
         """Return up to `limit` entries that contain a text on either side, in any case, the last stored first."""
-        return tuple(passage for passage, _number in zip(self._passages(text), range(limit), strict=False))
+        return tuple(islice(self._passages(text), limit))
 
     def _passages(self, text: str) -> Iterator[Passage]:
         wanted = plain(text).strip()

@@ -152,9 +152,10 @@ class SqliteStore:
             return int(found.fetchone()[0])
 
     def forget(self, selection: Selection) -> int:
-        """See `Store.forget`; nothing of the texts is left in the file.
+        """See `Store.forget`; no text is left in the file.
 
-        The index is made anew where much of it has become idle, or where that is quickly done.
+        The index is made anew where much of it has become idle, or where that is quickly done; until it is, a large
+        memory keeps the single words that only those texts had, without order.
         """
         with self._reading() as connection:
             connection.execute("PRAGMA secure_delete = ON")
@@ -206,8 +207,9 @@ class SqliteStore:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
+                self._connection.execute("COMMIT")
             except BaseException:
+                # A commit that fails leaves its transaction open, and the next one could not begin.
                 if self._connection.in_transaction:
                     self._connection.rollback()
                 raise
-            self._connection.execute("COMMIT")

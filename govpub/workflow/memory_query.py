@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,7 +92,7 @@ def selection_of(  # noqa: PLR0913  all that can be selected by
 def sample(place: Path, selection: Selection, count: int) -> tuple[Remembered, ...]:
     """Return the first entries of a selection."""
     with open_store(project_at(place)) as store:
-        return tuple(entry for entry, _number in zip(store.all(selection), range(count), strict=False))
+        return tuple(islice(store.all(selection), count))
 
 
 def _midnight(day: date | None, zone: ZoneInfo) -> datetime | None:
