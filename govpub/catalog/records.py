@@ -218,8 +218,9 @@ def _lines_of_review(comments: tuple[str, ...], place: int) -> int:
 
 def _joined_note(text: str, comments: tuple[str, ...], place: int) -> str:
     parts = [text.rstrip()]
-    for line, more in zip(comments[place:], comments[place + 1 :], strict=False):
-        if MARK in more or not _wrapped(line, more):
+    for number in range(place + 1, len(comments)):
+        more = comments[number]
+        if MARK in more or not _wrapped(comments[number - 1], more):
             break
         parts.append(more.strip())
     return " ".join(parts)

@@ -7,6 +7,7 @@ answer here, and the target is read as words. What stands as written goes before
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -77,7 +78,7 @@ def as_written(
         if found is None:
             return None
         rendering, spans = found
-        taken += spans
+        taken = sorted((*taken, *spans))
         verdicts += [
             TermVerdict(outcome=Outcome.APPROVED, term=match.terms[0], match=match, span=span, rendering=rendering)
             for match, span in zip(occurrences, spans, strict=True)
@@ -94,11 +95,15 @@ def _longest_first(claim: tuple[Verbatim, list[TermMatch]]) -> int:
 def _spans(
     known: Verbatim, target: str, taken: list[tuple[int, int]], count: int
 ) -> tuple[str, list[tuple[int, int]]] | None:
-    """Return a rendering and its first `count` places that are not taken; None where it has not so many."""
+    """Return a rendering and its first `count` places that are not taken; None where it has not so many.
+
+    Those that are taken are in order, and none overlaps another.
+    """
     for rendering in known.renderings:
         spans: list[tuple[int, int]] = []
         for start, end in _places(rendering, target):
-            if not any(start < last and first < end for first, last in taken):
+            before = bisect_left(taken, (end, 0))
+            if not before or taken[before - 1][1] <= start:
                 spans.append((start, end))
                 if len(spans) == count:
                     return rendering, spans

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -96,11 +97,11 @@ def _commented(entry: PoEntry, before: Part, after: Part) -> PoEntry:
 
 def _without(lines: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
     """Return `lines` without `others`, each of which takes away one."""
-    left = list(others)
+    left = Counter(others)
     kept: list[str] = []
     for line in lines:
-        if line in left:
-            left.remove(line)
+        if left[line]:
+            left[line] -= 1
         else:
             kept.append(line)
     return tuple(kept)

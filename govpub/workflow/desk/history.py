@@ -106,7 +106,8 @@ def _replay(steps: tuple[list[Done], list[Done]], lines: Iterable[Line]) -> None
             case {"step": _}:
                 pending = _step(line)
             case {"done": [*ids]} if pending is not None:
-                changes = tuple(change for change in pending.changes if change.id in ids)
+                saved = frozenset(map(str, ids))
+                changes = tuple(change for change in pending.changes if change.id in saved)
                 if changes:
                     done.append(Done(action=pending.action, time=pending.time, changes=changes))
                     undone.clear()

@@ -139,7 +139,7 @@ class Work:
             written = self.catalog.write(changes)
         except GovpubError:
             # The disk may have refused when the new catalog stood there already.
-            self._try("steps", lambda: self.history.finish([change.id for change in changes if self._happened(change)]))
+            self._try("steps", lambda: self.history.finish(self._happened(changes)))
             raise
         ids = tuple(change.id for change in written.done)
         self._try("steps", lambda: self.history.finish(ids))
@@ -176,11 +176,11 @@ class Work:
         self.drop(id_)
         return Confirmed(self._now(unit))
 
-    def _happened(self, change: Change) -> bool:
-        """Return whether a change is on disk, after a save that failed."""
+    def _happened(self, changes: Iterable[Change]) -> list[str]:
+        """Return the segments whose change is on disk, after a save that failed."""
         with contextlib.suppress(GovpubError):
             self.notice(self.catalog.reread())
-        return self.catalog.holds(change)
+        return [change.id for change in changes if self.catalog.holds(change)]
 
     def _clash(self, unit: Unit, mine: str) -> Clash:
         return Clash(
