@@ -25,6 +25,9 @@ _DIGITS = re.compile(r"[0-9０-９]+(?:[.,．，:：][0-9０-９]+)*")
 _WIDE = str.maketrans("０１２３４５６７８９．，：", "0123456789.,:")
 _LEAD_WORDS = re.compile(r"(?:[\u4e00-\u9fff]{1,6}|(?:[A-Za-z’'\-]+ ){1,3})$")
 _LEAD = 40
+"""Characters before a value that are looked at for words that qualify it."""
+_NEAR = 40
+"""Values of the other text that are tried as the partner of one."""
 _NUMERALS = re.compile("[零〇一二两三四五六七八九十百千万亿]+")
 
 
@@ -58,8 +61,8 @@ def _unlike(
         ours = [value for value in lost if isinstance(value, Calendar) is dates]
         theirs = [value for value in added if isinstance(value, Calendar) is dates]
         for value in ours:
-            other = next((each for each in theirs[:_LEAD] if _sort(each) == _sort(value)), None)
-            if other is None and theirs and not any(_sort(each) == _sort(theirs[0]) for each in ours[:_LEAD]):
+            other = next((each for each in theirs[:_NEAR] if _sort(each) == _sort(value)), None)
+            if other is None and theirs and not any(_sort(each) == _sort(theirs[0]) for each in ours[:_NEAR]):
                 other = theirs[0]
             if other is not None:
                 theirs.remove(other)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from govpub.errors import Position, ProjectError, RefusedError, UsageError
 from govpub.machine_translation import PROVIDERS, Declined
 from govpub.messages import _
+from govpub.patterns import pattern
 from govpub.release.embargo import clear_to_publish
 from govpub.segmentation import placeholder_faults
 from govpub.workflow.prefill import Fill, FillKind
@@ -30,7 +30,7 @@ __all__ = ["OPEN", "Order", "Refusal", "machine_fills", "provider_of", "settled"
 
 OPEN = "open"
 """Names all segments that are empty; no segment has this for its name."""
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_HAN = pattern(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,7 +46,7 @@ def test_lines_survive_what_is_torn_and_what_is_put_between(kept, noise, data):
     whole = [written(line) for line in kept]
     assert list(lines_of(b"".join(whole))) == kept
     noisy = b"\n".join([noise, *whole, noise])
-    assert [line for line in lines_of(noisy) if line in kept or line not in kept][: len(kept)] == kept
+    assert list(lines_of(noisy)) == kept
     if whole:
         cut = data.draw(st.integers(0, len(whole[-1]) - 2))
         assert list(lines_of(b"".join([*whole[:-1], whole[-1][:cut]]))) == kept[:-1]
