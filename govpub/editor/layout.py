@@ -5,6 +5,14 @@ from __future__ import annotations
 __all__ = ["LAYOUT"]
 
 LAYOUT = """
+Pane, Field, SegmentList {
+    scrollbar-background: ansi_default;
+    scrollbar-background-hover: ansi_default;
+    scrollbar-background-active: ansi_default;
+    scrollbar-color: ansi_bright_black;
+    scrollbar-color-hover: ansi_bright_black;
+    scrollbar-color-active: ansi_bright_black;
+}
 #body { height: 1fr; layout: vertical; }
 #segments { height: 4fr; }
 #middle { height: 11fr; layout: vertical; }
