@@ -52,6 +52,9 @@ def command(
             failures.append(error)
         else:
             report_review(path, done, withdrawn=withdraw, asked=asked, quiet=quiet)
+            if done.unremembered is not None:
+                complain(done.unremembered)
+                failures.append(done.unremembered)
     return exit_status(failures)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govpub.catalog import units_of
 from govpub.catalog.records import signed_review, without_review
-from govpub.errors import InputError, Position
+from govpub.errors import GovpubError, InputError, Position
 from govpub.messages import _
 from govpub.model.segment import Signature, State
 from govpub.po import parse_po, serialize_po
@@ -18,12 +18,13 @@ from govpub.workflow.segment_names import named_segment
 from govpub.workflow.translate import planned_catalog
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from govpub.model.segment import Unit
     from govpub.po import PoEntry
+    from govpub.workflow.translate import CarriedCatalog
 
 __all__ = ["Review", "look", "review"]
 
@@ -37,6 +38,8 @@ class Review:
     """All of them, in order."""
     changed: tuple[str, ...] = ()
     """The segments whose review was recorded now, or taken back."""
+    unremembered: GovpubError | None = None
+    """Why the memory was not filled with them; their reviews are recorded all the same."""
 
     @property
     def waiting(self) -> tuple[tuple[int, Unit], ...]:
@@ -89,11 +92,20 @@ def review(path: Path, names: Sequence[str] | None, *, person: str, now: datetim
     file = found.carried.file.replace_entries(map(changed, found.carried.file.entries))
     saved = storage.save(found.snapshot, serialize_po(file).encode(), merge_catalogs(found.snapshot.path))
     units = units_of(parse_po(saved.decode(), found.snapshot.path), found.segments, found.snapshot.path)
-    if not withdraw:
-        remember_units(found.project, found.article, units, ids)
     return Review(
-        catalog=found.snapshot.path, units=units, changed=tuple(u.segment.id for u in units if u.segment.id in ids)
+        catalog=found.snapshot.path,
+        units=units,
+        changed=tuple(unit.segment.id for unit in units if unit.segment.id in ids),
+        unremembered=None if withdraw else _remember(found, units, ids),
     )
+
+
+def _remember(found: CarriedCatalog, units: Sequence[Unit], ids: Collection[str]) -> GovpubError | None:
+    try:
+        remember_units(found.project, found.article, units, ids)
+    except GovpubError as error:
+        return error
+    return None
 
 
 def _chosen(units: Sequence[Unit], names: Sequence[str] | None, path: Path) -> Sequence[Unit]:

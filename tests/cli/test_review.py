@@ -74,6 +74,16 @@ def test_the_memory_is_filled_with_it(review, govpub_inside):
     assert "Inspecting" not in govpub_inside("memory", "search", "检查").out
 
 
+def test_a_memory_that_cannot_be_filled_takes_no_review_away(office, review, govpub_inside):
+    memory = office / "memory" / "zh_CN-en.sqlite"
+    memory.parent.mkdir()
+    memory.write_bytes(b"something else" * 100)
+    done = review(DRILL, "--all", status=2)
+    assert done.out == f"{CATALOG}: 5 segments are reviewed now\n"
+    assert "this is not a translation memory" in done.err
+    assert states(govpub_inside)["reviewed"] == 5
+
+
 def test_some_of_it_and_back(review, govpub_inside):
     assert review(DRILL, "--segment", "title", "--segment", "1", "--segment", "2").out.startswith(f"{CATALOG}: 2 ")
     assert states(govpub_inside) == {"untranslated": 0, "fuzzy": 0, "translated": 3, "reviewed": 2}
