@@ -81,9 +81,13 @@ class Pane(ScrollView):
         """Make the lines anew for another width."""
         self._fill()
 
+    def on_show(self) -> None:
+        """Make the lines that were not made while nobody could see them."""
+        self._fill()
+
     def _fill(self) -> None:
         width = self.scrollable_content_region.width
-        if width and width != self._made_for:
+        if self.display and width and width != self._made_for:
             self._made_for = width
             self._lines = self._make(width)
             self.virtual_size = Size(width, len(self._lines))

@@ -166,7 +166,7 @@ class Showing(Screen[None]):
                 made += rendering_items(offer, number, width) if every else [term_item(offer, number, width)]
             return made
 
-        told = ", ".join(
+        told = _(", ").join(
             (
                 ngettext("{count} match", "{count} matches", len(matches)).format(count=len(matches)),
                 ngettext("{count} term", "{count} terms", len(terms)).format(count=len(terms)),
@@ -182,15 +182,13 @@ class Showing(Screen[None]):
         self.findings.show(lambda width: finding_lines(found, width))
 
     def show_article(self) -> None:
-        """Show the article around the current segment, as it would read now."""
-        if not self.article.display:
-            return
-        from govpub.editor.article_view import article_lines  # noqa: PLC0415  a small screen shows it when asked
-
+        """Show the article around the current segment, as it would read now, or as soon as there is place for it."""
         work = self.work
         here = 0
 
         def lines(width: int) -> list[Line]:
+            from govpub.editor.article_view import article_lines  # noqa: PLC0415  a small screen shows it when asked
+
             nonlocal here
             place = work.number[work.current] - 1
             made, here = article_lines(

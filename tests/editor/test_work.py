@@ -482,6 +482,15 @@ class TestTerminal:
 
         work_on(desk, do)
 
+    def test_article_is_shown_as_soon_as_the_terminal_is_wide(self, desk):
+        async def do(hands):
+            assert not hands.app.screen.article.lines
+            await hands.pilot.resize_terminal(200, 50)
+            await hands.wait()
+            assert "青河市举行防汛演练" in str(hands.app.screen.article.lines)
+
+        work_on(desk, do)
+
 
 def test_fault_of_ours_ends_the_editor_with_the_text_kept(desk, monkeypatch):
     def run(self):
