@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govpub.catalog.languages import sides_of
 from govpub.catalog.records import one_line, records_of
 from govpub.catalog.units import state_of, translation_of
-from govpub.errors import InputError, Position, UsageError
+from govpub.errors import Position, UsageError
 from govpub.interchange.tmx import read_tmx, write_tmx
 from govpub.locales import ZH_CN
-from govpub.memory import Added, Remembered, Selection
+from govpub.memory import Remembered
 from govpub.messages import _
 from govpub.model.segment import State
 from govpub.po import parse_po
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from govpub.interchange.tmx import TmxUnit
+    from govpub.memory import Added, Selection
 
 __all__ = ["Import", "Manner", "export_memory", "import_memory"]
 
@@ -119,17 +121,16 @@ def import_memory(place: Path, path: Path, manner: Manner, advance: Callable[[in
     with storage.reading(path) as file:
         batch = _digest(file)
         file.seek(0)
+        if suffix == MEMORY_SUFFIX:
+            # Read to its end first: what a part of a file had replaced would be gone, whatever is taken out again.
+            deque(read_tmx(file, path), maxlen=0)
+            file.seek(0)
         taking = _Taking(path, manner, batch)
         entries = (
             taking.from_tmx(read_tmx(file, path, advance)) if suffix == MEMORY_SUFFIX else taking.from_catalog(path)
         )
         with open_store(project, create=True) as store:
-            try:
-                added = store.add(entries)
-            except InputError:
-                # What came before the fault is stored, in part: half a file is nobody's wish.
-                store.forget(Selection(batch=batch))
-                raise
+            added = store.add(entries)
     return Import(added=added, left_out=taking.left_out, batch=batch)
 
 

@@ -346,18 +346,17 @@ def test_long_lists_are_shortened(govpub, office):
 
 
 KILLED = """
-import os, signal, sys
+import itertools, os, signal, sys
 from govpub.cli.run import run
 from govpub.memory import sqlite_index
 from govpub.workflow import memory_exchange
 sqlite_index._AT_ONCE = 1  # a transaction is then the smallest there is
-read = memory_exchange.read_tmx
-def struck(*arguments):
-    for number, unit in enumerate(read(*arguments)):
-        if number == 4500:
-            os.kill(os.getpid(), signal.SIGKILL)
-        yield unit
-memory_exchange.read_tmx = struck
+take, taken = memory_exchange.entries_of, itertools.count()
+def struck(unit, **manner):
+    if next(taken) == 4500:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return take(unit, **manner)
+memory_exchange.entries_of = struck
 run(["memory", "import", sys.argv[1]])
 """
 

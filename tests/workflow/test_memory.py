@@ -6,13 +6,15 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from support.memories import DAY
+from support.memories import DAY, remembered
+from support.tmx import document, pair
 
-from govpub.errors import ProjectError, UsageError
+from govpub.errors import ProjectError, TmxError, UsageError
 from govpub.locales import EN, ZH_CN
-from govpub.memory import Added, MatchKind, Remembered, Selection
+from govpub.memory import Added, MatchKind, Remembered, Selection, sqlite_index
 from govpub.model.segment import Segment, Signature, State, Unit
 from govpub.workflow import memory
+from govpub.workflow.memory_exchange import Manner, import_memory
 from govpub.workflow.workspace import open_article, project_at
 
 NOTICE = "articles/fire-prevention-notice.md"
@@ -130,3 +132,18 @@ def test_what_is_forgotten_must_be_said(workspace, article):
     selection = Selection(text="sentence 2")
     assert memory.count(workspace, selection) == memory.forget(workspace, selection) == 1
     assert memory.count(workspace, Selection()) == 1
+
+
+def test_a_large_file_that_is_broken_at_its_end_replaces_nothing(workspace, monkeypatch):
+    monkeypatch.setattr(sqlite_index, "_AT_ONCE", 10)  # so that a few thousand entries take several transactions
+    ours = remembered("演习开始。", "Ours.", article="drill", time=DAY)
+    with memory.open_store(project_at(workspace), create=True) as store:
+        store.add([ours])
+    named = '<prop type="x-govpub-article">drill</prop>'
+    newer = pair("演习开始。", "Theirs.", 'changedate="20991231T000000Z"', inside=named)
+    others = (pair(f"第{number}句。", f"No. {number}.") for number in range(4500))
+    file = workspace / "theirs.tmx"
+    file.write_text(document(newer, *others, "<broken/>"), encoding="utf-8")
+    with pytest.raises(TmxError, match="broken"):
+        import_memory(workspace, file, Manner())
+    assert stored(workspace) == [ours]
