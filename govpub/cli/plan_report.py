@@ -132,14 +132,14 @@ def _told(fate: Fate, new: str, source: Locale, *, first: bool) -> Text:
 
 
 def _plain(text: str) -> Text:
-    from rich.text import Text  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415  only where something is drawn
 
     return Text(shown(beginning(text, _LINE)))
 
 
 def _differing(pieces: Sequence[Piece]) -> Text:
     """Return a difference in colours on a terminal, else with marks around what is removed and added."""
-    from rich.text import Text  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415  only where something is drawn
 
     console = rich_console()
     if console.color_system is None or console.no_color:
@@ -151,7 +151,7 @@ def _differing(pieces: Sequence[Piece]) -> Text:
 
 
 def _table(rows: Sequence[tuple[str, str, str, Text]]) -> None:
-    from rich.table import Table  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415  same
 
     drawn = Table(box=None, pad_edge=False)
     drawn.add_column(_("segment"), justify="right", header_style="bold")

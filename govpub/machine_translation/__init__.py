@@ -48,7 +48,7 @@ Sleep: TypeAlias = "Callable[[float], None]"
 
 def _libretranslate(settings: MachineTranslation, key: str, sleep: Sleep) -> Provider:
     from govpub.machine_translation.libretranslate import LibreTranslate  # noqa: PLC0415  brings http and TLS in
-    from govpub.machine_translation.service import Service  # noqa: PLC0415
+    from govpub.machine_translation.service import Service  # noqa: PLC0415  same
 
     return LibreTranslate(Service(settings.url, timeout=settings.timeout, secret=key, sleep=sleep), key=key)
 

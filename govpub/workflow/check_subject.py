@@ -155,11 +155,7 @@ def catalog_subject(
     snapshot = storage.read(path)
     file = parse_po(storage.decoded(snapshot), path)
     units = tuple(_lone_units(file, path))
-    source, target = sides_of(file)
-    scanner = scanner_of(glossary, source, target, None)
-    context = CheckContext(
-        source=source, target=target, scanner=scanner, catalog=path, today=today, style=style or HouseStyle()
-    )
+    context = _lone_context(path, *sides_of(file), glossary=glossary, today=today, style=style)
     document = read_document(units, context, rules)
     return Subject(path=path, rules=tuple(rules), document=document, catalog=snapshot, file=file)
 
@@ -177,19 +173,12 @@ def memory_subject(
     Raises:
         TmxError: it breaks its format.
     """
-    from govpub.interchange.tmx import pairs_of, read_tmx  # noqa: PLC0415  lxml, and most checks read no TMX
+    from govpub.interchange.tmx import pairs_of, read_tmx  # noqa: PLC0415  most checks read no TMX
 
     with storage.reading(path) as stream:
         pairs = [(unit, pair) for unit in read_tmx(stream, path) for pair in pairs_of(unit)]
     source = pairs[0][1].source_locale if pairs else ZH_CN
-    context = CheckContext(
-        source=source,
-        target=counterpart(source),
-        scanner=scanner_of(glossary, source, counterpart(source), None),
-        catalog=path,
-        today=today,
-        style=style or HouseStyle(),
-    )
+    context = _lone_context(path, source, counterpart(source), glossary=glossary, today=today, style=style)
     return Subject(
         path=path,
         rules=tuple(rules),
@@ -197,6 +186,20 @@ def memory_subject(
         catalog=storage.Snapshot(path, None),
         file=None,
         is_memory=True,
+    )
+
+
+def _lone_context(  # noqa: PLR0913  all that a context is made of
+    path: Path, source: Locale, target: Locale, *, glossary: Glossary, today: date | None, style: HouseStyle | None
+) -> CheckContext:
+    """Return the context of a file that stands alone: no article, and so no day of its own."""
+    return CheckContext(
+        source=source,
+        target=target,
+        scanner=scanner_of(glossary, source, target, None),
+        catalog=path,
+        today=today,
+        style=style or HouseStyle(),
     )
 
 

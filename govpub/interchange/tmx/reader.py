@@ -193,7 +193,7 @@ class _Reader:
         else:
             self._props[where].append((self._type, text))
 
-    def _doctype(self, name: str, system: str | None, public: str | None, declares: int) -> None:  # noqa: ARG002
+    def _doctype(self, name: str, system: str | None, _public: str | None, declares: int) -> None:
         if declares or name != "tmx" or not _DTD.fullmatch(system or ""):
             hint = _("take the DOCTYPE out, if you trust where the file comes from")
             self._refuse(_("this DOCTYPE is refused: it could declare entities or load other files"), hint)
