@@ -146,6 +146,25 @@ def test_a_full_disk_takes_the_reserve(tmp_path, monkeypatch):
     assert reopened(path).kept == drafts.kept
 
 
+def test_a_reserve_is_whole_and_its_own_or_there_is_none(tmp_path, monkeypatch):
+    spare, elsewhere = tmp_path / "a.reserve", tmp_path / "elsewhere"
+    spare.symlink_to(elsewhere)
+    drafts = Drafts(Journal(tmp_path / "a.drafts"), (), spare)
+    drafts.hold_reserve()
+    assert not elsewhere.exists()
+    spare.unlink()
+
+    def refuse(_handle, _start, _length):
+        raise OSError(errno.ENOSPC, "no space")
+
+    with monkeypatch.context() as full:
+        full.setattr(os, "posix_fallocate", refuse)
+        drafts.hold_reserve()
+    assert not spare.exists()
+    drafts.hold_reserve()
+    assert spare.stat().st_size == draft_module.RESERVE
+
+
 def test_without_a_reserve_it_is_said_and_tried_again(tmp_path, monkeypatch):
     drafts = Drafts(Journal(tmp_path / "a.drafts"))
     drafts.keep(draft("s1"))

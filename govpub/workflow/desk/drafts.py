@@ -97,9 +97,13 @@ class Drafts:
         """Hold some of the disk for later, where that can be done."""
         if self._reserve is not None and not self._reserve.exists():
             with contextlib.suppress(OSError):
-                handle = os.open(self._reserve, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+                # Exclusively: a link that came with somebody's workspace must not lead it elsewhere.
+                handle = os.open(self._reserve, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
                 try:
                     os.posix_fallocate(handle, 0, RESERVE)
+                except OSError:
+                    self._reserve.unlink()  # an empty one would be taken for a reserve from then on
+                    raise
                 finally:
                     os.close(handle)
 
