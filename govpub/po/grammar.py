@@ -33,6 +33,8 @@ _TOKEN = re.compile(
 )
 _REST_OF_LINE = re.compile(r"[ \t\r\f\v]*+(?:\n|\Z)")
 _BLANK_LINES = re.compile(r"(?:[ \t\r\f\v]*+\n)*+")
+_CONFLICT_MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+"""What git begins the lines with that part two versions."""
 _ORDER = ("msgctxt", "msgid", "msgid_plural", "msgstr")
 
 
@@ -234,6 +236,12 @@ class EntryReader:
     def _reject(self, at: int) -> NoReturn:
         if self._text[at] == '"':
             self._fail(at, _("a string that does not end on its line"), _("close it with a quotation mark"))
+        if self._text.startswith(_CONFLICT_MARKS, at):
+            self._fail(
+                at,
+                _("git has left a conflict here"),
+                _("keep one of the two versions, and take out the lines `<<<<<<<`, `=======` and `>>>>>>>`"),
+            )
         self._fail(
             at,
             _("text outside quotes: {text}").format(text=ascii(self._text[at : at + 20])),

@@ -14,6 +14,8 @@ MISTAKES = {
     "unterminated at the end": (GOOD + '\nmsgid "c"\nmsgstr "d', 5, 8, "does not end"),
     "text outside quotes": ('msgid "a" b\nmsgstr "b"\n', 1, 11, "unknown keyword: b"),
     "a sign outside quotes": (GOOD + "\n=\n", 4, 1, "text outside quotes"),
+    "a conflict of git's": (GOOD + '<<<<<<< HEAD\nmsgid "c"\n', 3, 1, "git has left a conflict here"),
+    "the end of a conflict": (GOOD + ">>>>>>> other\n", 3, 1, "git has left a conflict here"),
     "Chinese outside quotes": ("msgid “一”\n", 1, 7, "text outside quotes"),
     "unknown keyword": (GOOD + 'msgtext "c"\n', 3, 1, "unknown keyword: msgtext"),
     "domain": ('domain "x"\n' + GOOD, 1, 1, "unknown keyword: domain"),
