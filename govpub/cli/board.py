@@ -205,9 +205,12 @@ def _sums(board: Board) -> str:
         ngettext("{count} article", "{count} articles", count).format(count=count),
         wording.counted(_("open"), sum(card.open for card in board.cards)),
         wording.counted(_("words"), board.words),
-        _("{share} % translated").format(share=total.translated),
-        _("{share} % reviewed").format(share=total.reviewed),
     ]
+    if total.count:
+        parts += [
+            _("{share} % translated").format(share=total.translated),
+            _("{share} % reviewed").format(share=total.reviewed),
+        ]
     if findings is not None:
         parts += [wording.counted(_("errors"), findings.faults), wording.counted(_("warnings"), findings.warnings)]
     return _("; ").join(parts)

@@ -86,9 +86,9 @@ def _tell_and_sleep(seconds: float) -> None:
 
 def _refuse_misuse(articles: Sequence[Path], machine: Sequence[str], *, wanted: bool, under_embargo: bool) -> None:
     if machine and not wanted:
-        raise UsageError(_("--machine goes with --pretranslate"))
+        raise UsageError(_("--machine goes with --pretranslate"), hint=_("add --pretranslate"))
     if under_embargo and not machine:
-        raise UsageError(_("--under-embargo goes with --machine"))
+        raise UsageError(_("--under-embargo goes with --machine"), hint=_("name the segments by --machine"))
     if machine and (len(articles) != 1 or articles[0].is_dir()):
         raise UsageError(_("--machine takes one article at a time"), hint=_("name one Markdown file, no folder"))
 

@@ -58,7 +58,7 @@ def command(
     """Show how far the articles in PATHS are, and what is left to do."""
     form, order = one_of(output, FORMATS, "--format") or "text", one_of(sort, ORDERS, "--sort")
     chosen, locale = several(only, ONLY, "--only") or (), locale_of(language(os.environ))
-    paths = article_paths(places or [Path()])
+    paths = article_paths(places or [Path()], may_be_none=True)
     with progress(_("Looking at"), len(paths), quiet=form != "text") as step:
         looked = status(places or [Path()], now=datetime.now(UTC), checked=not no_check, locale=locale, progress=step)
     return report_board(arranged(looked.board, order, chosen), form, locale, page=html, failures=looked.failures)

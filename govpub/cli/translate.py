@@ -8,7 +8,7 @@ from govpub.cli.console import complain
 from govpub.cli.editing import edit, may_edit, refuse_segment
 from govpub.cli.options import Articles, Quiet
 from govpub.cli.reports import exit_status, report_translation
-from govpub.errors import GovpubError
+from govpub.errors import GovpubError, UsageError
 from govpub.messages import _
 from govpub.workflow.translate import translate_all
 
@@ -48,6 +48,11 @@ def command(
     quiet: Quiet = False,
 ) -> int:
     """Open an article in the editor; or bring the catalogs of ARTICLES up to date and show what is left."""
+    if plan and (pretranslate or machine or under_embargo or segment is not None):
+        raise UsageError(
+            _("--plan only looks, and goes with no other option that does something"),
+            hint=_("look at the plan first, then run it again without --plan"),
+        )
     if plan:
         from govpub.cli.plan_report import run_plan  # noqa: PLC0415  brings the matching in
 

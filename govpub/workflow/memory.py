@@ -23,7 +23,7 @@ from govpub.workflow.workspace import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from govpub.locales import Locale
@@ -126,7 +126,7 @@ def remember_units(
         return store.add(entries)
 
 
-def add(paths: Iterable[Path]) -> Iterator[tuple[Path, Added | GovpubError]]:
+def add(paths: Sequence[Path]) -> Iterator[tuple[Path, Added | GovpubError]]:
     """Put what is translated of each of these articles, or of all in a folder, into the memory of its workspace.
 
     Whatever `[memory] fill` says: this is asked for. An article that fails does not keep the others back.

@@ -37,7 +37,7 @@ from govpub.workflow.workspace import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -70,7 +70,7 @@ class Pretranslation:
     """Why the machine gave no more."""
 
 
-def pretranslate_all(paths: Iterable[Path]) -> Iterator[tuple[Path, Pretranslation | GovpubError]]:
+def pretranslate_all(paths: Sequence[Path]) -> Iterator[tuple[Path, Pretranslation | GovpubError]]:
     """Fill each of these articles, or all in a folder, from memory and glossary; one that fails keeps none back."""
     for path in article_paths(paths):
         try:

@@ -96,14 +96,8 @@ def status(
         UsageError: there is no article, and no workspace that might have some.
         GlossaryError, CatalogError: a glossary cannot be read: then nothing can be checked.
     """
-    articles = article_paths(paths)
     project = project_at(paths[0])
-    if not articles and project.file is None:
-        raise UsageError(
-            _("there are no articles here"),
-            at=Position(paths[0]),
-            hint=_("name the folder of a workspace, or articles in it"),
-        )
+    articles = article_paths(paths, may_be_none=project.file is not None)
     reader = _Reader(now=now, checked=checked)
     looked = []
     for path in articles:

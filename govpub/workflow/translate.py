@@ -31,7 +31,7 @@ from govpub.workflow.workspace import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from govpub.catalog import CarryOver, Fate
@@ -108,18 +108,18 @@ class CarriedCatalog:
     carried: CarryOver
 
 
-def translate_all(paths: Iterable[Path]) -> Iterator[tuple[Path, Translation | GovpubError]]:
+def translate_all(paths: Sequence[Path]) -> Iterator[tuple[Path, Translation | GovpubError]]:
     """Translate each of these articles, or all in a folder; one that fails does not keep the others back."""
     yield from _each(paths, translate)
 
 
-def plan_all(paths: Iterable[Path]) -> Iterator[tuple[Path, CarriedCatalog | GovpubError]]:
+def plan_all(paths: Sequence[Path]) -> Iterator[tuple[Path, CarriedCatalog | GovpubError]]:
     """Say what translating each of these articles, or all in a folder, would touch; nothing is written."""
     yield from _each(paths, planned_catalog)
 
 
 def _each(
-    paths: Iterable[Path], work: Callable[[Path, Callable[[Path], Mapping[str, tuple[Path, ...]]]], Done]
+    paths: Sequence[Path], work: Callable[[Path, Callable[[Path], Mapping[str, tuple[Path, ...]]]], Done]
 ) -> Iterator[tuple[Path, Done | GovpubError]]:
     ids = functools.cache(article_ids)
     for path in article_paths(paths):

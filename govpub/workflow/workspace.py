@@ -101,7 +101,7 @@ def open_article(path: Path) -> ArticleFile:
     Raises:
         ArticleError: it breaks the format, or an image is missing or lies outside the workspace.
     """
-    if path.suffix != ARTICLE_SUFFIX:
+    if path.suffix != ARTICLE_SUFFIX and path.exists():
         raise UsageError(
             _("this is not a canonical article"), at=Position(path), hint=_("name a Markdown file, articles/NAME.md")
         )
@@ -175,10 +175,21 @@ def article_files(folder: Path) -> list[Path]:
     ]
 
 
-def article_paths(paths: Iterable[Path]) -> list[Path]:
-    """Return articles as they were named, folders as the articles in them, each once."""
+def article_paths(paths: Sequence[Path], *, may_be_none: bool = False) -> list[Path]:
+    """Return articles as they were named, folders as the articles in them, each once.
+
+    Raises:
+        UsageError: there are none, and `may_be_none` does not hold.
+    """
     found = (article_files(path) if path.is_dir() else [path] for path in paths)
-    return list(dict.fromkeys(itertools.chain.from_iterable(found)))
+    articles = list(dict.fromkeys(itertools.chain.from_iterable(found)))
+    if paths and not articles and not may_be_none:
+        raise UsageError(
+            _("there are no articles here"),
+            at=Position(paths[0]),
+            hint=_("name the folder of a workspace, or articles in it"),
+        )
+    return articles
 
 
 def _hidden(path: Path, folder: Path) -> bool:

@@ -245,6 +245,34 @@ def test_an_empty_folder_has_nothing_to_check(govpub):
     assert list(govpub.folder.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["translate"],
+        ["translate", "--plan"],
+        ["translate", "--pretranslate"],
+        ["review"],
+        ["review", "--all"],
+        ["memory", "add"],
+        ["export"],
+    ],
+)
+def test_a_folder_without_articles_is_said(govpub, office, command):
+    (office / "drafts").mkdir()
+    outcome = govpub(*command, "drafts", folder=office, status=2)
+    assert outcome.err.startswith("drafts: error: there are no articles here\n  what to do: ")
+
+
+def test_a_name_that_leads_nowhere_is_said(govpub, office):
+    assert "there is no such file" in govpub("translate", "articels", folder=office, status=2).err
+
+
+@pytest.mark.parametrize("option", [["--pretranslate"], ["--machine", "1"], ["--segment", "1"]])
+def test_a_plan_is_nothing_else(govpub, office, option):
+    outcome = govpub("translate", "--plan", *option, ARTICLE_PATH, folder=office, status=2)
+    assert "--plan only looks" in outcome.err
+
+
 def test_a_folder_that_may_not_be_written_is_status_3(govpub, office, tmp_path):
     (office / "dist").mkdir(mode=0o555)
     bound = tmp_path / "govpub"

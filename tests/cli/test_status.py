@@ -256,6 +256,13 @@ def test_what_is_broken_is_a_row_among_the_others(office, board, inside, kind):
     assert "青河大桥" in outcome.out
 
 
+def test_no_share_is_claimed_of_what_cannot_be_read(office, inside):
+    (office / CATALOG).write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    outcome = inside("status", status=2)
+    assert "git has left a conflict here" in outcome.err
+    assert "% translated" not in outcome.out
+
+
 def test_named_articles_and_folders(office, board, inside):
     (office / "articles" / "bridge.md").write_text(NEW, encoding="utf-8")
     assert [one["id"] for one in board("articles/bridge.md")["articles"]] == ["bridge"]
