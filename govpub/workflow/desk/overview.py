@@ -8,7 +8,7 @@ from govpub.model.segment import State
 from govpub.workflow.desk.results import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
@@ -19,13 +19,12 @@ FindingFilter: TypeAlias = str | Literal[True] | None
 """The name of a rule or a family, True for any finding, None for whether there are findings or not."""
 
 
-def progress_of(units: Sequence[Unit], words: Mapping[str, int]) -> Progress:
-    """Return how many units, and how many of the `words` of their segments, are in each state."""
-    counts, lengths = dict.fromkeys(State, 0), dict.fromkeys(State, 0)
+def progress_of(units: Iterable[Unit]) -> Progress:
+    """Return how many units are in each state."""
+    counts = dict.fromkeys(State, 0)
     for unit in units:
         counts[unit.state] += 1
-        lengths[unit.state] += words[unit.segment.id]
-    return Progress(states=counts, words=lengths)
+    return Progress(counts)
 
 
 def chosen(

@@ -52,14 +52,12 @@ class Clash:
     """Tells theirs from what it may become: `Desk.settle` overwrites nothing that was not shown."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the article is. Words are characters of a language without spaces, as Chinese, and words of others."""
+    """How far the article is."""
 
     states: Mapping[State, int]
-    """Segments in each state."""
-    words: Mapping[State, int]
-    """Words of their sources."""
+    """Segments in each state; every state is there."""
 
     @property
     def segments(self) -> int:
@@ -70,16 +68,6 @@ class Progress:
     def done(self) -> int:
         """Return the number of segments that are translated or reviewed."""
         return sum(count for state, count in self.states.items() if state.final)
-
-    @property
-    def all_words(self) -> int:
-        """Return the words of all sources."""
-        return sum(self.words.values())
-
-    @property
-    def words_done(self) -> int:
-        """Return the words of sources that are translated or reviewed."""
-        return sum(count for state, count in self.words.items() if state.final)
 
 
 @dataclass(frozen=True, slots=True)
