@@ -8,7 +8,7 @@ import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from govpub.cli.console import say
+from govpub.cli.console import complain, say
 from govpub.errors import UsageError
 from govpub.messages import _, ngettext
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from govpub.errors import GovpubError
     from govpub.model.segment import Unit
 
 __all__ = ["edit", "may_edit", "refuse_segment"]
@@ -44,11 +45,12 @@ def edit(article: Path, segment: str | None) -> int:
     try:
         ids = [unit.segment.id for unit in desk.units]
         run_editor(desk, None if segment is None else named_segment(segment, ids, desk.article.path))
-        _report(desk.catalog_path, desk.units, len(desk.drafts))
+        _report(desk.catalog_path, desk.units, len(desk.drafts) - len(desk.unkept))
+        status = _report_unkept(desk.unkept, desk.trouble)
     finally:
         desk.close()
     gc.freeze()  # the process ends now: to look once more through all that was imported takes as long as to import it
-    return 0
+    return status
 
 
 def _report(catalog: Path, units: Sequence[Unit], drafts: int) -> None:
@@ -56,13 +58,29 @@ def _report(catalog: Path, units: Sequence[Unit], drafts: int) -> None:
         catalog=catalog.as_posix(), done=sum(unit.state.final for unit in units), all=len(units)
     )
     say(told)
-    if drafts:
+    if drafts > 0:
         kept = ngettext(
             "{count} text is typed and not saved; it is offered again",
             "{count} texts are typed and not saved; they are offered again",
             drafts,
         )
         say(kept.format(count=drafts))
+
+
+def _report_unkept(texts: Sequence[str], trouble: GovpubError | None) -> int:
+    """Print what was typed and would be lost with the process; return the exit status."""
+    if not texts or trouble is None:
+        return 0
+    told = ngettext(
+        "{count} text is typed and could not be kept; copy it from here:",
+        "{count} texts are typed and could not be kept; copy them from here:",
+        len(texts),
+    )
+    say(told.format(count=len(texts)))
+    for text in texts:
+        say(text)
+    complain(trouble)
+    return trouble.exit_status
 
 
 def refuse_segment() -> None:

@@ -175,3 +175,17 @@ def test_lost_connection_ends_it_and_keeps_what_was_typed(tmp_path):
     desk = at_work(path)
     assert list(desk.drafts.values()) == ["half a tho"]
     desk.close()
+
+
+def test_what_cannot_be_kept_is_printed_at_the_end(tmp_path):
+    path = drill_at(tmp_path / "office")
+    (path.parent.parent / ".govpub").write_text("no folder", encoding="utf-8")
+    terminal = Terminal(path, tmp_path / "home")
+    terminal.wait_for("Alt+1")
+    terminal.type("half a tho")
+    time.sleep(0.5)
+    terminal.type("\x11")
+    assert terminal.ended() != 0
+    assert b"1 text is typed and could not be kept; copy it from here:\r\nhalf a tho\r\n" in terminal.output
+    assert b"it is offered again" not in terminal.output
+    assert b"No such file" not in terminal.output

@@ -288,6 +288,24 @@ def test_a_confirmed_text_whose_draft_was_left_is_no_draft(tmp_path):
     assert dict(at_desk(article).drafts) == {}
 
 
+def test_what_could_not_be_kept_is_told(tmp_path, monkeypatch):
+    desk = at_desk(article_at(tmp_path, "一句话。"))
+    id_ = desk.units[1].segment.id
+    assert desk.unkept == ()
+
+    def refuse(_journal, _lines):
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "append", refuse)
+        desk.keep_draft(id_, "One sentence.")
+        assert desk.unkept == ("One sentence.",)
+        assert desk.trouble is not None
+    desk.keep_draft(id_, "One sentence!")
+    assert desk.unkept == ()
+    assert desk.trouble is None
+
+
 def test_a_folder_that_cannot_hold_journals_is_said(tmp_path):
     article = article_at(tmp_path, "一句话。")
     (tmp_path / ".govpub").write_text("in the way", encoding="utf-8")

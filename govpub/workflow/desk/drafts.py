@@ -61,6 +61,11 @@ class Drafts:
         """Return the drafts by segment, in the order in which they were begun."""
         return self._kept
 
+    @property
+    def unwritten(self) -> Mapping[str, Draft]:
+        """Return those that are in memory only, because they could not be written."""
+        return {id_: draft for id_, draft in self._unwritten.items() if draft is not None}
+
     def keep(self, draft: Draft) -> None:
         """Keep a draft in place of the segment's last one.
 

@@ -61,6 +61,11 @@ class Desk(Looking):
         units = self._work.catalog
         return {id_: draft.text for id_, draft in self._work.drafts.kept.items() if units.unit(id_) is not None}
 
+    @property
+    def unkept(self) -> tuple[str, ...]:
+        """Return the drafts that are in memory only: they end with this process; `trouble` says why."""
+        return tuple(draft.text for draft in self._work.drafts.unwritten.values())
+
     def begin(self, id_: str) -> Unit:
         """Return a unit whose text a person sees from now on: what others change later clashes with a confirmation."""
         unit = self.unit(id_)

@@ -240,7 +240,9 @@ class Work:
         try:
             write()
         except OSError as error:
-            self.troubles[topic] = storage.failure(self.drafts.path, error)
+            # That there is no folder says less than why it could not be made.
+            if not (isinstance(error, FileNotFoundError) and self.troubles.get(topic)):
+                self.troubles[topic] = storage.failure(self.drafts.path, error)
         except GovpubError as error:
             self.troubles[topic] = error
         else:
