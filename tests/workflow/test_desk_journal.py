@@ -6,6 +6,7 @@ import errno
 import fcntl
 import json
 import os
+import shutil
 import zlib
 
 import pytest
@@ -304,6 +305,18 @@ def test_what_could_not_be_kept_is_told(tmp_path, monkeypatch):
     desk.keep_draft(id_, "One sentence!")
     assert desk.unkept == ()
     assert desk.trouble is None
+
+
+def test_a_folder_that_is_removed_underneath_takes_no_draft_with_it(tmp_path):
+    article = article_at(tmp_path, "一句话。", "另一句话。")
+    desk = at_desk(article)
+    first, second = (unit.segment.id for unit in desk.units[1:3])
+    desk.keep_draft(first, "One sentence.")
+    shutil.rmtree(tmp_path / ".govpub")
+    desk.keep_draft(second, "Another")
+    desk.keep_draft(second, "Another sentence.")
+    assert desk.trouble is None
+    assert dict(at_desk(article).drafts) == {first: "One sentence.", second: "Another sentence."}
 
 
 def test_a_folder_that_cannot_hold_journals_is_said(tmp_path):

@@ -114,6 +114,9 @@ class Drafts:
 
     def _write(self, news: dict[str, Draft | None]) -> None:
         self._unwritten |= news
+        if self._journal.vanished:
+            self._journal.begin_anew()
+            self._unwritten |= self._kept
         lines = [_line(draft) if draft is not None else {"id": id_} for id_, draft in self._unwritten.items()]
         try:
             self._grown += self._journal.append(lines)

@@ -129,6 +129,21 @@ class Journal:
         self._synced = False
         return len(content)
 
+    @property
+    def vanished(self) -> bool:
+        """Return whether somebody removed the file underneath, as `git clean` does: nothing in it will be found."""
+        return self._handle is not None and self._gone(self._handle)
+
+    def begin_anew(self) -> None:
+        """Go on in a new, empty file, in a folder that is made where it is gone too.
+
+        Raises:
+            OSError, MachineError: it cannot be made.
+        """
+        self.close()
+        storage.ensure_folder(self.path.parent)
+        self._opened()
+
     def sync(self) -> None:
         """Have what was appended on the disk itself; raises as `append` does."""
         if self._handle is not None and not self._synced:
