@@ -10,19 +10,19 @@ from govpub.matching import Change, Piece
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["elided", "marked"]
+__all__ = ["MARKS", "elided", "marked"]
 
 _CONTEXT = 12
 """Characters of what is the same that are shown on either side of a change."""
 _WORTH = 4
 """Characters that are worth leaving out."""
 _OF_WORDS = f"{string.ascii_letters}{string.digits}.,%’'-"
-_MARKS = {Change.SAME: ("", ""), Change.REMOVED: ("[-", "-]"), Change.ADDED: ("{+", "+}")}
+MARKS = {Change.SAME: ("", ""), Change.REMOVED: ("[-", "-]"), Change.ADDED: ("{+", "+}")}
 
 
 def marked(pieces: Sequence[Piece]) -> str:
     """Return a difference with marks around what is removed and what is added."""
-    return "".join(f"{before}{piece.text}{after}" for piece in pieces for before, after in (_MARKS[piece.kind],))
+    return "".join(f"{before}{piece.text}{after}" for piece in pieces for before, after in (MARKS[piece.kind],))
 
 
 def elided(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

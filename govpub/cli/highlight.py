@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from govpub.cli.console import rich_console, say, shown
+from govpub.cli.differences import MARKS
 from govpub.cli.excerpt import cells, screen_width, wrapped
+from govpub.matching import Change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,8 +19,8 @@ __all__ = ["Kind", "Stretch", "say_stretches"]
 Kind: TypeAlias = Literal["", "hit", "removed", "added"]
 INDENT = "    "
 STYLES: Mapping[Kind, str] = {"hit": "bold yellow", "removed": "red", "added": "green"}
-BRACKETS: Mapping[Kind, tuple[str, str]] = {"removed": ("[-", "-]"), "added": ("{+", "+}")}
-"""As `git diff --word-diff` has them: colours alone would not reach everyone."""
+BRACKETS: Mapping[Kind, tuple[str, str]] = {"removed": MARKS[Change.REMOVED], "added": MARKS[Change.ADDED]}
+"""Colours alone would not reach everyone."""
 
 
 @dataclass(frozen=True, slots=True)
