@@ -57,6 +57,7 @@ def article_lines(
     """
     if not units:
         return [], 0
+    place = min(place, len(units) - 1)
     low, high = _blocks_around(units, place)
     lines: list[Line] = []
     here, before = 0, ""

@@ -71,6 +71,7 @@ class Attending(Showing):
     def look_up(self) -> None:
         """Look up terms and matches of the current segment, and show them, the article and the findings."""
         gc.enable()
+        self.catch_up()
         desk, id_ = self.work.desk, self.work.current
         found = self.asked(lambda: desk.terms(id_))
         self.places = tuple((offer.start, offer.end, "term") for offer in found)
@@ -83,6 +84,21 @@ class Attending(Showing):
         self.show_offers()
         self.check()
 
+    def catch_up(self) -> None:
+        """Take in that the article has other segments than a moment ago: the desk reads it again before it saves."""
+        work = self.work
+        if not work.stale:
+            return
+        before = work.current
+        work.renew()
+        work.forget_progress()
+        self.segments.show(work.shown, highest=len(work.all))
+        if work.current != before:
+            self.show_segment()
+        else:
+            self.segments.go(before)
+            self.show_bar()
+
     def asked(self, ask: Callable[[], tuple[Offer, ...]]) -> tuple[Offer, ...]:
         """Return what the desk says; where a glossary or memory cannot be read, say so, and go on without its help."""
         try:
@@ -94,6 +110,7 @@ class Attending(Showing):
     def check(self) -> None:
         """Check the text as it stands, mark what is found in it, and show the article with it."""
         self._checking = self._stopped(self._checking)
+        self.catch_up()
         work = self.work
         text = self.target.text
         found = errors_first(self.asked(lambda: work.desk.findings(work.current, text))) if text else ()
@@ -109,6 +126,7 @@ class Attending(Showing):
     def prepare(self) -> None:
         """Check the other segments bit by bit, so that the list shows where there is something to mend."""
         self._preparing = self._stopped(self._preparing)
+        self.catch_up()
         done = self.asked(lambda: (self.work.desk.prepare(SLICE),))
         if done == (False,):
             self._preparing = self.set_timer(BETWEEN, self.prepare)
@@ -132,6 +150,7 @@ class Attending(Showing):
 
     def on_field_changed(self) -> None:
         """Note what is typed; check it and keep it when there is time."""
+        self.catch_up()
         was_dirty = self.work.dirty
         self.take_typed()
         if self.work.dirty != was_dirty:

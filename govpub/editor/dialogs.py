@@ -67,9 +67,14 @@ class Window(ModalScreen[Result]):
         self.heading.show(((self._title, "strong"),))
         self.foot.show(lambda _width: [((self._foot, "quiet"),)])
 
+    def finish(self, result: Result | None) -> None:
+        """Close with a result; a second key that came before the window was gone does nothing."""
+        if self.is_current:
+            self.dismiss(result)
+
     def action_close(self) -> None:
         """Close without a result."""
-        self.dismiss(None)
+        self.finish(None)
 
 
 class HelpDialog(Window[None]):
@@ -216,11 +221,11 @@ class NoteDialog(Window["str | int"]):
     def action_remove(self) -> None:
         """Close with the number of the marked note, for it to be taken away."""
         if self._notes:
-            self.dismiss(self.notes.number)
+            self.finish(self.notes.number)
 
     def action_save(self) -> None:
         """Close with the note."""
-        self.dismiss(self.note.text.strip() or None)
+        self.finish(self.note.text.strip() or None)
 
 
 class ClashDialog(Window[str]):
@@ -270,7 +275,7 @@ class ClashDialog(Window[str]):
 
     def action_choose(self, number: int) -> None:
         """Close with one of the texts."""
-        self.dismiss((self.clash.mine, self.clash.theirs)[number])
+        self.finish((self.clash.mine, self.clash.theirs)[number])
 
     def on_chooser_chosen(self, event: Chooser.Chosen) -> None:
         """Close with the text that was chosen."""

@@ -91,7 +91,7 @@ class FilterDialog(Window[Filter]):
     def action_apply(self) -> None:
         """Close with the filter."""
         chosen = self._filters[self.choices.number]
-        self.dismiss(Filter(states=chosen.states, finding=chosen.finding, text=self.text.text.strip()))
+        self.finish(Filter(states=chosen.states, finding=chosen.finding, text=self.text.text.strip()))
 
     def on_chooser_chosen(self) -> None:
         """Close with the filter."""

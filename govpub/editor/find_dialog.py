@@ -197,7 +197,7 @@ class FindDialog(Window[tuple[str, str]]):
     def action_go(self) -> None:
         """Close, and go to the segment that is marked."""
         if self._ids:
-            self.dismiss((self._ids[self.hits.number], ""))
+            self.finish((self._ids[self.hits.number], ""))
 
     def action_replace(self) -> None:
         """Replace in all segments that are listed and not left out, as one step."""
@@ -215,4 +215,4 @@ class FindDialog(Window[tuple[str, str]]):
         told = ngettext(
             "{count} place replaced; Ctrl+Z takes it back", "{count} places replaced; Ctrl+Z takes them back", count
         )
-        self.dismiss(("", told.format(count=count)))
+        self.finish(("", told.format(count=count)))

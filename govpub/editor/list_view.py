@@ -73,7 +73,7 @@ class SegmentList(ScrollView):
             super().__init__()
             self.id = id_
 
-    def __init__(self, row_of: Callable[[str], SegmentRow], *, id: str) -> None:  # noqa: A002  textual's own name
+    def __init__(self, row_of: Callable[[str], SegmentRow | None], *, id: str) -> None:  # noqa: A002  textual's own name
         """Begin empty; `row_of` says what is to be shown of a segment, when it is seen."""
         super().__init__(id=id)
         self._row_of = row_of
@@ -145,6 +145,7 @@ class SegmentList(ScrollView):
             return strip_of((), width)
         id_ = self._ids[place]
         arrow = ">" if id_ == self.current else " "
-        line = segment_line(self._row_of(id_), digits=self._digits, width=width - 1)
+        row = self._row_of(id_)
+        line = segment_line(row, digits=self._digits, width=width - 1) if row is not None else ()
         over = "chosen" if self.has_focus and place == self.mark else "strong" if arrow == ">" else ""
         return strip_of(((arrow, "strong"), *line), width, over=over)

@@ -33,7 +33,8 @@ class Saving(Inserting):
 
     def go(self, id_: str) -> None:
         """Make another segment the current one; what was typed in this one is kept."""
-        if id_ == self.work.current:
+        self.catch_up()
+        if id_ == self.work.current or id_ not in self.work.number:
             return
         self.keep()
         self.work.current = id_
@@ -43,10 +44,12 @@ class Saving(Inserting):
 
     def action_step(self, steps: int) -> None:
         """Go to another segment."""
+        self.catch_up()
         self.go(self.work.step(steps))
 
     def action_next_open(self) -> None:
         """Go to the next open segment."""
+        self.catch_up()
         following = self.work.next_open()
         if following is None:
             self.notice.say(_("no other segment is open"))
@@ -62,6 +65,7 @@ class Saving(Inserting):
 
     def action_confirm(self) -> None:
         """Save, and go to the next open segment."""
+        self.catch_up()
         number, dirty = self.work.number[self.work.current], self._changed()
         if not self._save():
             return
@@ -74,6 +78,7 @@ class Saving(Inserting):
 
     def action_save(self) -> None:
         """Save, and stay."""
+        self.catch_up()
         self._save()
 
     def _changed(self) -> bool:
@@ -93,6 +98,7 @@ class Saving(Inserting):
 
     def action_review(self) -> None:
         """Save as reviewed and go on; or take the review back."""
+        self.catch_up()
         self.take_typed()
         work, id_ = self.work, self.work.current
         text = self.target.text
@@ -116,6 +122,7 @@ class Saving(Inserting):
 
     def action_fuzzy(self) -> None:
         """Mark as fuzzy."""
+        self.catch_up()
         self.take_typed()
         work = self.work
         if not self.target.text:
@@ -146,7 +153,8 @@ class Saving(Inserting):
         self.show_bar()
         self.segments.refresh()
         self.set_timer(AFTERWARDS, lambda: self._check_saved(id_))
-        return True
+        self.catch_up()
+        return id_ == work.current
 
     def _check_saved(self, id_: str) -> None:
         """Check what was just saved, once the next segment is shown; say beside the notice what is found."""
@@ -214,15 +222,17 @@ class Saving(Inserting):
         try:
             step = act()
         except GovpubError as error:
+            self.catch_up()
             self.fail(error)
             return
+        self.catch_up()
         if step is None:
             self.notice.say(nothing)
             return
         work.forget_progress()
         for id_ in step.ids:
             work.forget_typing(id_)
-        if step.ids:
+        if step.ids and step.ids[0] in work.number:
             work.current = step.ids[0]
         self.show_segment()
         typed = saved.get(work.current, "")

@@ -92,8 +92,10 @@ class DeskScreen(Saving):
         try:
             act()
         except GovpubError as error:
+            self.catch_up()
             self.fail(error)
             return
+        self.catch_up()
         self.notice.say(told)
         self.show_source()
         self.segments.refresh()
@@ -128,10 +130,11 @@ class DeskScreen(Saving):
 
     def _found(self, outcome: tuple[str, str] | None) -> None:
         """Go to what was found, or show what was replaced."""
+        self.catch_up()
         self.work.forget_progress()
         if outcome is not None:
             id_, told = outcome
-            if id_:
+            if id_ in self.work.number:
                 self.work.current = id_
             self.show_segment()
             self.notice.say(told)
@@ -149,7 +152,7 @@ class DeskScreen(Saving):
         work = self.work
         changed = work.desk.refresh()
         self._tell_trouble()
-        if not changed:
+        if not changed and not work.stale:
             return
         work.forget_progress()
         before = work.current
@@ -158,7 +161,8 @@ class DeskScreen(Saving):
         told = ngettext(
             "{count} segment was changed by others", "{count} segments were changed by others", len(changed)
         )
-        self.notice.say(told.format(count=len(changed)), "attention")
+        if changed:
+            self.notice.say(told.format(count=len(changed)), "attention")
         if work.current != before or (before in changed and not work.dirty):
             self.show_segment()
         else:

@@ -9,6 +9,7 @@ from govpub.editor.buffer import History
 from govpub.editor.list_view import SegmentRow
 from govpub.editor.offers_view import errors_first
 from govpub.editor.source_view import PLACEHOLDER
+from govpub.errors import ConflictError
 from govpub.model.segment import State
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Work:
         """Begin at the segment `start`; else where something was typed and not saved; else at the first open one."""
         self.desk = desk
         self.filter = Filter()
+        self._article = desk.article
         self.all: tuple[str, ...] = tuple(unit.segment.id for unit in desk.units)
         self.number = {id_: number for number, id_ in enumerate(self.all, 1)}
         self.shown: Sequence[str] = self.all
@@ -78,9 +80,14 @@ class Work:
         """Note that units have changed."""
         self._states = None
 
+    @property
+    def stale(self) -> bool:
+        """Return whether the desk has read the article again: it may have other segments."""
+        return self.desk.article is not self._article
+
     def renew(self) -> None:
         """Take in that others changed, brought or took away segments."""
-        units = self.desk.units
+        self._article, units = self.desk.article, self.desk.units
         place = self.number.get(self.current, 1) - 1
         self.all = tuple(unit.segment.id for unit in units)
         self.number = {id_: number for number, id_ in enumerate(self.all, 1)}
@@ -143,9 +150,12 @@ class Work:
             for id_, findings in found.items()
         }
 
-    def row(self, id_: str) -> SegmentRow:
-        """Return what the list says of a segment."""
-        unit = self.desk.unit(id_)
+    def row(self, id_: str) -> SegmentRow | None:
+        """Return what the list says of a segment; nothing of one that has just gone."""
+        try:
+            unit = self.desk.unit(id_)
+        except ConflictError:
+            return None
         return SegmentRow(
             number=self.number[id_],
             unit=unit,
