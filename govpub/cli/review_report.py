@@ -37,7 +37,8 @@ def _changed(done: Review, *, withdrawn: bool) -> str:
         text = ngettext(
             "{catalog}: {count} segment is reviewed now", "{catalog}: {count} segments are reviewed now", count
         )
-    return text.format(catalog=done.catalog.as_posix(), count=count)
+    told = text.format(catalog=done.catalog.as_posix(), count=count)
+    return told + _("; ") + wording.counted(_("not translated"), done.open) if done.open and not withdrawn else told
 
 
 def _report_waiting(number: int, unit: Unit) -> None:

@@ -105,14 +105,14 @@ def test_what_is_not_translated_is_refused_or_left_out(office, review, govpub_in
         assert CATALOG in outcome.err
     assert (office / CATALOG).read_bytes() == before
     assert "to review: 3; not translated: 2" in review(DRILL).out
-    review(DRILL, "--all")
+    assert review(DRILL, "--all").out == f"{CATALOG}: 3 segments are reviewed now; not translated: 2\n"
     assert states(govpub_inside) == {"untranslated": 1, "fuzzy": 1, "translated": 0, "reviewed": 3}
 
 
 def test_an_article_without_a_catalog_gets_none(office, review):
     (office / CATALOG).unlink()
     assert review(DRILL).out == f"{DRILL}: not translated: 5\n"
-    assert review(DRILL, "--all").out == f"{CATALOG}: 0 segments are reviewed now\n"
+    assert review(DRILL, "--all").out == f"{CATALOG}: 0 segments are reviewed now; not translated: 5\n"
     assert not (office / CATALOG).exists()
 
 

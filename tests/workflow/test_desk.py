@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from support.desks import FRONT, article_at, at_desk, edit_catalog
 from support.strategies import mixed_text
 
-from govpub.errors import ConflictError, InputError
+from govpub.errors import CatalogError, ConflictError, InputError
 from govpub.model.segment import State
 from govpub.po import parse_po
 from govpub.workflow.desk import Clash, Confirmed
@@ -593,6 +593,17 @@ def test_a_catalog_that_is_gone(desk):
     with pytest.raises(InputError):
         desk.confirm(first, "two")
     assert dict(desk.drafts) == {first: "two"}
+
+
+def test_a_catalog_that_is_gone_is_said_and_the_text_kept(desk, path):
+    _title, first, second, _third = ids_of(desk)
+    desk.confirm(first, "one")
+    desk.catalog_path.unlink()
+    with pytest.raises(CatalogError, match="the catalog is gone") as caught:
+        desk.confirm(second, "two")
+    assert "take it back from git" in caught.value.hint
+    assert dict(desk.drafts) == {second: "two"}
+    assert not desk.catalog_path.exists()
 
 
 def test_the_article_changing_underneath_is_carried_over(desk, path):

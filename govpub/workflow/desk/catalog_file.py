@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from govpub.catalog import carry_over, units_of
 from govpub.catalog.units import translation_of
-from govpub.errors import CatalogError, Position
+from govpub.errors import CatalogError, ConflictError, Position
 from govpub.messages import _
 from govpub.po import parse_po, serialize_po
 from govpub.segmentation import RULES_VERSION
@@ -135,7 +135,10 @@ class CatalogFile:
             return serialize_po(mine).encode()
 
         snapshot = storage.Snapshot(self.path, self._content)
-        saved = storage.save(snapshot, serialize_po(mine).encode(), merge)
+        try:
+            saved = storage.save(snapshot, serialize_po(mine).encode(), merge)
+        except ConflictError as error:  # with `merge`, the one case is that there is nothing to merge with
+            raise _gone(self.path) from error
         underneath: tuple[str, ...] = ()
         self._stamp = None
         if merged:
@@ -151,11 +154,7 @@ class CatalogFile:
     def _fitting(self, content: bytes | None) -> PoFile:
         """Return a catalog of others with an entry for each segment; it must not have lost what stood here."""
         if not content:
-            raise CatalogError(
-                _("the catalog is gone, or empty; it was not a moment ago"),
-                at=Position(self.path),
-                hint=_("another program may be writing it; else take it back from git or a backup"),
-            )
+            raise _gone(self.path)
         file = parse_po(storage.decoded(storage.Snapshot(self.path, content)), self.path)
         known = {(entry.msgid, entry.msgstr) for entry in file.entries} | {entry.key for entry in file.entries}
         vanished = [
@@ -186,6 +185,14 @@ class CatalogFile:
         for id_ in only:
             lone = dataclasses.replace(file, entries=(self.entry(id_),))
             [self._units[id_]] = units_of(lone, (self._segments[id_],), self.path)
+
+
+def _gone(path: Path) -> CatalogError:
+    return CatalogError(
+        _("the catalog is gone, or empty; it was not a moment ago"),
+        at=Position(path),
+        hint=_("another program may be writing it; else take it back from git or a backup"),
+    )
 
 
 def _places(file: PoFile) -> dict[str, int]:
