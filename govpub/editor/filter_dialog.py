@@ -66,7 +66,7 @@ class FilterDialog(Window[Filter]):
         self.choices.always_marked = True
 
     def _gather(self) -> None:
-        counts = self.work.states
+        counts = self.work.progress.states
         still_open = (State.UNTRANSLATED, State.FUZZY)
         self._add(Filter(), (_("all segments"), ""), len(self.work.all))
         self._add(Filter(states=still_open), (_("open: untranslated or fuzzy"), ""), sum(counts[s] for s in still_open))

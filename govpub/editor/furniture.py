@@ -35,13 +35,13 @@ class Bar(Widget):
 
     def show(self, work: Work) -> None:
         """Show where the article is."""
-        done, every = work.done, len(work.all)
+        done, every = work.progress.done, len(work.all)
         share = done / every if every else 0.0
         full = round(share * _GAUGE)
         # In whole per cent that never say 100 before the last one is done.
         told = f" {done}/{every} {int(share * 100)}% "
         counts: list[Run] = [
-            (f" {LETTERS[state]}{count}", STATE_STYLES[state]) for state, count in work.states.items() if count
+            (f" {LETTERS[state]}{count}", STATE_STYLES[state]) for state, count in work.progress.states.items() if count
         ]
         self._right = (
             ("[", ""),

@@ -73,7 +73,7 @@ class Saving(Inserting):
         if following is not None:
             self.go(following)
             self._tell(_("saved: {number}").format(number=number) if dirty else "")
-        elif self.work.done == len(self.work.all):
+        elif self.work.progress.done == len(self.work.all):
             self.notice.say(_("all segments are translated; F8 marks them as reviewed, Ctrl+Q leaves"), "attention")
 
     def action_save(self) -> None:

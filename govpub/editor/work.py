@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
-    from govpub.workflow.desk import Desk
+    from govpub.workflow.desk import Desk, Progress
 
 __all__ = ["Filter", "Work", "next_placeholder"]
 
@@ -57,28 +57,22 @@ class Work:
         self.restored = frozenset(self.typed)
         """Segments with a text that an earlier session left."""
         self._histories: dict[str, History] = {}
-        self._states: Mapping[State, int] | None = None
+        self._progress: Progress | None = None
         self.inserted: dict[str, tuple[str, str]] = {}
         """By segment: the match that was taken last, and its origin."""
         first = next((id_ for id_ in self.all if id_ in self.typed), None) or self._first_open()
         self.current = start or first or (self.all[0] if self.all else "")
 
     @property
-    def states(self) -> Mapping[State, int]:
-        """Return how many segments are in each state, counted anew after `forget_progress`."""
-        if self._states is None:
-            found = [unit.state for unit in self.desk.units]
-            self._states = {state: found.count(state) for state in State}
-        return self._states
-
-    @property
-    def done(self) -> int:
-        """Return how many segments are translated or reviewed."""
-        return sum(count for state, count in self.states.items() if state.final)
+    def progress(self) -> Progress:
+        """Return how far the article is, counted anew after `forget_progress`."""
+        if self._progress is None:
+            self._progress = self.desk.progress
+        return self._progress
 
     def forget_progress(self) -> None:
         """Note that units have changed."""
-        self._states = None
+        self._progress = None
 
     @property
     def stale(self) -> bool:
