@@ -29,6 +29,7 @@ from govpub.workflow import storage
 from govpub.workflow.check import Checked, check_article
 from govpub.workflow.in_parallel import in_order, jobs_for
 from govpub.workflow.portal import address_of, require_page_tags, site_images, theme_of
+from govpub.workflow.swapping import swap_folder
 from govpub.workflow.workspace import (
     article_ids,
     article_paths,
@@ -177,7 +178,7 @@ def _export_one(project: Project, opened: ArticleFile, choices: Choices, now: da
     ).encode()
     written[SUMS] = sha256sums(written).encode()
     folder = (choices.out or project.root / project.output) / article.id
-    storage.swap_folder(folder, written, _made_by_govpub)
+    swap_folder(folder, written, _made_by_govpub)
     return Exported(
         id=article.id,
         folder=folder,

@@ -2,27 +2,26 @@
 
 A save is: lock the folder, read the file again and compare it with what was read before, write a temporary file
 beside it, fsync, rename, fsync the folder; only then is it saved. Killed at any point, the file is wholly old or
-wholly new. A release is a folder that is swapped in whole.
+wholly new.
 """
 
 from __future__ import annotations
 
 import contextlib
 import errno
-import fcntl
 import os
-import shutil
 import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias, TypeVar
 
-from govpub.errors import ConflictError, GovpubError, InputError, MachineError, Position, UsageError
+from govpub.errors import ConflictError, InputError, Position, UsageError
 from govpub.messages import _
+from govpub.workflow.disk import failure, sweep, sync_folder
+from govpub.workflow.locking import locked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from io import BufferedReader
 
 __all__ = [
@@ -32,25 +31,17 @@ __all__ = [
     "create_in_parts",
     "decoded",
     "ensure_folder",
-    "failure",
     "read",
     "read_at_most",
     "read_text",
     "reading",
     "save",
-    "swap_folder",
 ]
 
 Merge: TypeAlias = "Callable[[bytes, bytes, bytes], bytes]"
 """From what was read (base), what we would write (ours) and what stands there now (theirs) to what to write."""
 
 Made = TypeVar("Made")
-
-LOCK_PATIENCE = 30.0
-"""Seconds to wait for another writer before giving up."""
-_POLL = 0.01
-LOCK_FILE = ".govpub.lock"
-_NO_FOLDER_LOCKS = (errno.EBADF, errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +140,7 @@ def save(snapshot: Snapshot, new: bytes, merge: Merge | None = None) -> bytes:
     """
     try:
         path = _behind_links(snapshot.path)
-        with _locked(path.parent):
+        with locked(path.parent):
             theirs = read(path).content
             if theirs != snapshot.content:
                 new = _merged(snapshot, new, theirs, merge)
@@ -186,8 +177,8 @@ def create_in_parts(path: Path, write: Callable[[BinaryIO], Made]) -> Made:
     ensure_folder(path.parent)
     temporary: Path | None = None
     try:
-        with _locked(path.parent):
-            _sweep(path.parent, path.name)
+        with locked(path.parent):
+            sweep(path.parent, path.name)
             handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
         temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
@@ -195,10 +186,10 @@ def create_in_parts(path: Path, write: Callable[[BinaryIO], Made]) -> Made:
             file.flush()
             os.fchmod(file.fileno(), _mode(path))
             os.fsync(file.fileno())
-        with _locked(path.parent):
+        with locked(path.parent):
             _require_new(path)
             temporary.replace(path)
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
     except OSError as error:
         raise failure(path, error) from error
     finally:
@@ -225,69 +216,6 @@ def ensure_folder(folder: Path) -> None:
         raise failure(folder, error) from error
 
 
-def swap_folder(folder: Path, files: Mapping[str, bytes], may_replace: Callable[[Path], bool]) -> None:
-    """Put a folder with just these files in the place of `folder`: wholly, or not at all.
-
-    `may_replace` is asked, under the lock, whether the folder that stands there may go. `folder.parent` is made
-    where it is missing. Names in `files` are plain file names.
-
-    Raises:
-        UsageError: what stands there may not be replaced.
-        MachineError: the disk or its permissions did not allow it; what was there is as it was.
-    """
-    parent = folder.parent
-    old = parent / f".{folder.name}.old"
-    staged: Path | None = None
-    try:
-        parent.mkdir(parents=True, exist_ok=True)
-        with _locked(parent):
-            _sweep(parent, folder.name)
-            if old.exists() and not folder.exists():
-                old.rename(folder)  # a run was killed between the two renames below
-            elif old.exists():
-                shutil.rmtree(old)  # a run was killed after them
-            _refuse_foreign(folder, may_replace)
-            staged = _staged(folder, files)
-            if folder.exists():
-                folder.rename(old)
-            staged.rename(folder)
-            _sync_folder(parent)
-            shutil.rmtree(old, ignore_errors=True)
-    except OSError as error:
-        if staged is not None:
-            shutil.rmtree(staged, ignore_errors=True)
-        if old.exists() and not folder.exists():
-            old.rename(folder)
-        raise failure(folder, error) from error
-
-
-def _refuse_foreign(folder: Path, may_replace: Callable[[Path], bool]) -> None:
-    if folder.is_symlink():
-        raise UsageError(_("this is a link; a release folder must be a folder"), at=Position(folder))
-    if folder.exists() and not (folder.is_dir() and may_replace(folder)):
-        raise UsageError(
-            _("this folder holds something that govpub did not make"),
-            at=Position(folder),
-            hint=_("move it away, or choose another folder with --out"),
-        )
-
-
-def _staged(folder: Path, files: Mapping[str, bytes]) -> Path:
-    staged = folder.parent / f".{folder.name}.{os.getpid()}.tmp"
-    staged.mkdir()
-    try:
-        for name, content in files.items():
-            with (staged / name).open("xb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-        _sync_folder(staged)
-    except OSError:
-        shutil.rmtree(staged, ignore_errors=True)
-        raise
-    return staged
-
-
 def _merged(snapshot: Snapshot, ours: bytes, theirs: bytes | None, merge: Merge | None) -> bytes:
     if theirs == ours:
         return ours
@@ -311,44 +239,8 @@ def _behind_links(path: Path) -> Path:
     return path.resolve() if path.is_symlink() else path
 
 
-@contextlib.contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    """Hold the folder against other writers of govpub; a killed process lets go by itself."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        try:
-            _lock(handle, folder)
-        except OSError as error:
-            if error.errno not in _NO_FOLDER_LOCKS:
-                raise
-            # Network file systems lock files only: there a small file stays behind.
-            os.close(handle)
-            handle = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o666)
-            _lock(handle, folder)
-        yield
-    finally:
-        os.close(handle)
-
-
-def _lock(handle: int, folder: Path) -> None:
-    deadline = time.monotonic() + LOCK_PATIENCE
-    while True:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            if time.monotonic() > deadline:
-                raise MachineError(
-                    _("another govpub is writing here and does not finish"),
-                    at=Position(folder),
-                    hint=_("wait, or end the other program"),
-                ) from error
-            time.sleep(_POLL)
-        else:
-            return
-
-
 def _replace(path: Path, content: bytes) -> None:
-    _sweep(path.parent, path.name)
+    sweep(path.parent, path.name)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     temporary = Path(name)
     try:
@@ -362,7 +254,7 @@ def _replace(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def _mode(path: Path) -> int:
@@ -372,43 +264,3 @@ def _mode(path: Path) -> int:
         mask = os.umask(0)
         os.umask(mask)
         return 0o666 & ~mask
-
-
-def _sweep(folder: Path, name: str) -> None:
-    """Remove what killed writers of this file left; the caller holds the lock, so none of them is alive."""
-    for left in folder.glob(f".{_literal(name)}.*.tmp"):
-        if left.is_dir() and not left.is_symlink():
-            shutil.rmtree(left, ignore_errors=True)
-        else:
-            left.unlink(missing_ok=True)
-
-
-def _literal(name: str) -> str:
-    return "".join(f"[{character}]" if character in "*?[" else character for character in name)
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def failure(path: Path, error: OSError | ValueError) -> GovpubError:
-    """Return what the machine's refusal means to a person, and what to do about it."""
-    if not isinstance(error, OSError) or error.errno == errno.ENAMETOOLONG:  # a NUL in the name, or too much of it
-        return UsageError(_("this cannot be the name of a file"), at=Position(path))
-    if error.errno in (errno.EEXIST, errno.ENOTDIR):
-        hint = _("choose another folder, or move the file away")
-        return UsageError(_("there is a file where a folder is wanted"), at=Position(path), hint=hint)
-    hints = {
-        errno.ENOSPC: _("the disk is full: make room and run the command again"),
-        errno.EDQUOT: _("your quota is used up: make room and run the command again"),
-        errno.EACCES: _("you may not read or write here: check the permissions of the file and its folder"),
-        errno.EPERM: _("you may not read or write here: check the permissions of the file and its folder"),
-        errno.EROFS: _("this disk is read-only: work on a copy"),
-    }
-    reason = error.strerror or str(error)
-    hint = hints.get(error.errno or 0, _("nothing was changed"))
-    return MachineError(_("the machine refused: {reason}").format(reason=reason), at=Position(path), hint=hint)

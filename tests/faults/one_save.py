@@ -11,6 +11,7 @@ from pathlib import Path
 
 from govpub.errors import GovpubError
 from govpub.workflow import storage
+from govpub.workflow.swapping import swap_folder
 
 
 def main(kind: str, path: Path, content: bytes) -> int:
@@ -21,7 +22,7 @@ def main(kind: str, path: Path, content: bytes) -> int:
             storage.save(snapshot, content)
         else:
             files = {"page.html": content, "page.txt": content, "manifest.json": content}
-            storage.swap_folder(path, files, lambda folder: (folder / "manifest.json").exists())
+            swap_folder(path, files, lambda folder: (folder / "manifest.json").exists())
     except GovpubError as error:
         os.access("/mark/end", os.F_OK)
         print(error, file=sys.stderr)

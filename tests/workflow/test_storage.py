@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from govpub.errors import ConflictError, InputError, MachineError, UsageError
-from govpub.workflow import storage
+from govpub.workflow import locking, storage
+from govpub.workflow.swapping import swap_folder
 
 
 def test_a_file_that_changed_meanwhile_is_not_overwritten(tmp_path):
@@ -116,7 +117,7 @@ def test_a_folder_is_not_a_file(tmp_path):
 
 
 def test_a_lock_that_is_not_let_go_is_an_error(tmp_path, monkeypatch):
-    monkeypatch.setattr(storage, "LOCK_PATIENCE", 0.05)
+    monkeypatch.setattr(locking, "LOCK_PATIENCE", 0.05)
     handle = os.open(tmp_path, os.O_RDONLY)
     fcntl.flock(handle, fcntl.LOCK_EX)
     with pytest.raises(MachineError):
@@ -136,7 +137,7 @@ def test_a_file_system_that_locks_no_folders_gets_a_lock_file(tmp_path, monkeypa
     monkeypatch.setattr(fcntl, "flock", like_nfs)
     storage.save(storage.Snapshot(tmp_path / "a.po", None), b"new")
     assert (tmp_path / "a.po").read_bytes() == b"new"
-    assert (tmp_path / storage.LOCK_FILE).exists()
+    assert (tmp_path / locking.LOCK_FILE).exists()
 
 
 def test_other_failures_of_a_lock_are_the_machines(tmp_path, monkeypatch):
@@ -150,8 +151,8 @@ def test_other_failures_of_a_lock_are_the_machines(tmp_path, monkeypatch):
 
 def test_a_release_folder_is_swapped_whole(tmp_path):
     folder = tmp_path / "out" / "x"
-    storage.swap_folder(folder, {"a": b"1", "b": b"2"}, lambda _folder: True)
-    storage.swap_folder(folder, {"c": b"3"}, lambda _folder: True)
+    swap_folder(folder, {"a": b"1", "b": b"2"}, lambda _folder: True)
+    swap_folder(folder, {"c": b"3"}, lambda _folder: True)
     assert [path.name for path in folder.iterdir()] == ["c"]
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["x"]
 
@@ -161,12 +162,12 @@ def test_a_foreign_folder_or_link_stays(tmp_path):
     folder.mkdir()
     (folder / "thesis.docx").write_bytes(b"years of work")
     with pytest.raises(UsageError):
-        storage.swap_folder(folder, {"a": b"1"}, lambda _folder: False)
+        swap_folder(folder, {"a": b"1"}, lambda _folder: False)
     assert (folder / "thesis.docx").exists()
     link = tmp_path / "link"
     link.symlink_to(folder)
     with pytest.raises(UsageError):
-        storage.swap_folder(link, {"a": b"1"}, lambda _folder: True)
+        swap_folder(link, {"a": b"1"}, lambda _folder: True)
     assert link.is_symlink()
 
 
@@ -174,14 +175,14 @@ def test_a_swap_that_was_killed_between_its_renames_is_undone(tmp_path):
     old = tmp_path / ".x.old"
     old.mkdir()
     (old / "a").write_bytes(b"before")
-    storage.swap_folder(tmp_path / "x", {"a": b"after"}, lambda folder: (folder / "a").read_bytes() == b"before")
+    swap_folder(tmp_path / "x", {"a": b"after"}, lambda folder: (folder / "a").read_bytes() == b"before")
     assert (tmp_path / "x" / "a").read_bytes() == b"after"
     assert not old.exists()
 
 
 def test_a_swap_that_fails_leaves_what_was_there(tmp_path, monkeypatch):
     folder = tmp_path / "x"
-    storage.swap_folder(folder, {"a": b"1"}, lambda _folder: True)
+    swap_folder(folder, {"a": b"1"}, lambda _folder: True)
     real = Path.rename
 
     def failing(self: Path, target: Path) -> Path:
@@ -191,14 +192,14 @@ def test_a_swap_that_fails_leaves_what_was_there(tmp_path, monkeypatch):
 
     monkeypatch.setattr(Path, "rename", failing)
     with pytest.raises(MachineError):
-        storage.swap_folder(folder, {"a": b"2"}, lambda _folder: True)
+        swap_folder(folder, {"a": b"2"}, lambda _folder: True)
     assert (folder / "a").read_bytes() == b"1"
     assert [path.name for path in tmp_path.iterdir()] == ["x"]
 
 
 def test_names_that_are_no_names_are_refused_before_anything_is_written(tmp_path):
     with pytest.raises(MachineError):
-        storage.swap_folder(tmp_path / "x", {"no/such/folder": b"1"}, lambda _folder: True)
+        swap_folder(tmp_path / "x", {"no/such/folder": b"1"}, lambda _folder: True)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -15,6 +15,7 @@ from govpub.workflow.desk.catalog_file import CatalogFile, sign_of
 from govpub.workflow.desk.drafts import Drafts
 from govpub.workflow.desk.history import History
 from govpub.workflow.desk.journal import Journal
+from govpub.workflow.disk import failure
 from govpub.workflow.translate import carry_catalog_over
 from govpub.workflow.workspace import glossary_files, project_root
 
@@ -109,7 +110,7 @@ def open_papers(at: Opened, person: str) -> Papers:
         papers.history.resolve(at.catalog.holds)
         _adopt(papers, folder, name, number)
     except OSError as error:
-        trouble = storage.failure(folder, error)
+        trouble = failure(folder, error)
     except GovpubError as error:
         trouble = error
     else:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from govpub.errors import GovpubError
 from govpub.model.segment import Signature
-from govpub.workflow import storage
 from govpub.workflow.desk.change import Change, fingerprint, part_of
 from govpub.workflow.desk.drafts import Draft
 from govpub.workflow.desk.edits import confirmed
 from govpub.workflow.desk.history import Done
 from govpub.workflow.desk.results import Clash, Confirmed, Step
+from govpub.workflow.disk import failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -242,7 +242,7 @@ class Work:
         except OSError as error:
             # That there is no folder says less than why it could not be made.
             if not (isinstance(error, FileNotFoundError) and self.troubles.get(topic)):
-                self.troubles[topic] = storage.failure(self.drafts.path, error)
+                self.troubles[topic] = failure(self.drafts.path, error)
         except GovpubError as error:
             self.troubles[topic] = error
         else:
