@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from govpub.catalog import units_of
@@ -24,6 +26,7 @@ from govpub.workflow.workspace import (
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from govpub.locales import Locale
@@ -43,10 +46,13 @@ __all__ = [
     "remember_units",
     "require_selection",
     "statistics",
+    "withdraw_units",
 ]
 
 ORIGIN = "govpub"
 """The origin of what was translated in the workspace itself."""
+_SAME = 200
+"""Entries of one source text that are looked at."""
 
 
 def memory_file(project: Project) -> Path:
@@ -124,6 +130,43 @@ def remember_units(
         return Added()
     with open_store(project, create=True) as store:
         return store.add(entries)
+
+
+def withdraw_units(
+    project: Project, article: Article, units: Sequence[Unit], wanted: Collection[str], *, now: datetime
+) -> Added:
+    """Have the workspace's memory call units of an article reviewed no longer; see `remember_units`.
+
+    What it does not have as reviewed, it has as before. `now` is when the reviews were taken back.
+
+    Raises:
+        MemoryFileError, MachineError: see `memory_of`.
+    """
+    if project.file is None or not memory_file(project).is_file():
+        return Added()
+    entries = [
+        entry
+        for unit, entry in _entries(article, units)
+        if unit.segment.id in wanted and unit.state is not State.REVIEWED
+    ]
+    with open_store(project) as store:
+        reviewed = [(entry, known) for entry in entries for known in _reviews_of(store, entry)]
+        return store.add(
+            # Later than what it replaces, also where both are of one second: that is how fine the memory's clock is.
+            replace(entry, state=State.TRANSLATED, time=max(now, (known.time or now) + timedelta(seconds=1)))
+            for entry, known in reviewed
+        )
+
+
+def _reviews_of(store: SqliteStore, entry: Remembered) -> Iterator[Remembered]:
+    """Yield the entry that the store has as reviewed at the place of this one, with this translation."""
+    neighbours = (entry.before, entry.after)
+    for known in store.exact(
+        entry.source, entry.source_locale, entry.target_locale, neighbours=neighbours, limit=_SAME
+    ):
+        same = (known.article, known.target, known.before, known.after) == (entry.article, entry.target, *neighbours)
+        if same and known.state is State.REVIEWED:
+            yield known
 
 
 def add(paths: Sequence[Path]) -> Iterator[tuple[Path, Added | GovpubError]]:

@@ -12,7 +12,7 @@ from govpub.messages import _
 from govpub.model.segment import Signature, State
 from govpub.po import parse_po, serialize_po
 from govpub.workflow import storage
-from govpub.workflow.memory import remember_units
+from govpub.workflow.memory import remember_units, withdraw_units
 from govpub.workflow.merge import merge_catalogs
 from govpub.workflow.segment_names import named_segment
 from govpub.workflow.translate import planned_catalog
@@ -96,13 +96,15 @@ def review(path: Path, names: Sequence[str] | None, *, person: str, now: datetim
         catalog=found.snapshot.path,
         units=units,
         changed=tuple(unit.segment.id for unit in units if unit.segment.id in ids),
-        unremembered=None if withdraw else _remember(found, units, ids),
+        unremembered=_remember(found, units, ids, now),
     )
 
 
-def _remember(found: CarriedCatalog, units: Sequence[Unit], ids: Collection[str]) -> GovpubError | None:
+def _remember(found: CarriedCatalog, units: Sequence[Unit], ids: Collection[str], now: datetime) -> GovpubError | None:
+    """Have the memory know what is reviewed now, and what no longer is; return what kept it from that."""
     try:
         remember_units(found.project, found.article, units, ids)
+        withdraw_units(found.project, found.article, units, ids, now=now)
     except GovpubError as error:
         return error
     return None

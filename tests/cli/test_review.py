@@ -74,6 +74,18 @@ def test_the_memory_is_filled_with_it(review, govpub_inside):
     assert "Inspecting" not in govpub_inside("memory", "search", "检查").out
 
 
+def test_the_memory_does_not_call_reviewed_what_was_taken_back(review, govpub_inside):
+    def known():
+        return json.loads(govpub_inside("memory", "stats", "--format", "json").out)["states"]
+
+    review(DRILL, "--segment", "title", "--segment", "4")
+    assert known() == {"reviewed": 2}
+    review(DRILL, "--segment", "4", "--withdraw")
+    assert known() == {"reviewed": 1, "translated": 1}
+    review(DRILL, "--segment", "4")
+    assert known() == {"reviewed": 2}
+
+
 def test_a_memory_that_cannot_be_filled_takes_no_review_away(office, review, govpub_inside):
     memory = office / "memory" / "zh_CN-en.sqlite"
     memory.parent.mkdir()

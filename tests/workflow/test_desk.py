@@ -16,8 +16,9 @@ from govpub.errors import CatalogError, ConflictError, InputError
 from govpub.model.segment import State
 from govpub.po import parse_po
 from govpub.workflow.desk import Clash, Confirmed
+from govpub.workflow.memory import open_store
 from govpub.workflow.translate import translate
-from govpub.workflow.workspace import article_files
+from govpub.workflow.workspace import article_files, project_at
 
 ONE, TWO, THREE = "全省开始防汛演练。", "演练共有三个阶段。", "有关部门参加了演练。"
 
@@ -121,6 +122,22 @@ def test_reviewing_falls_back_when_the_target_changes(desk):
     desk.review(first)
     desk.unreview(first)
     assert desk.unit(first).state is State.TRANSLATED
+
+
+@pytest.mark.parametrize("take_back", ["unreview", "mark_fuzzy", "undo"])
+def test_what_is_reviewed_no_longer_is_not_so_in_the_memory(desk, take_back):
+    first = ids_of(desk)[1]
+    desk.confirm(first, "The drill has begun.")
+    desk.review(first)
+    with open_store(project_at(desk.catalog_path)) as store:
+        assert store.statistics().states == {State.REVIEWED: 1}
+    if take_back == "undo":
+        desk.undo()
+    else:
+        getattr(desk, take_back)(first)
+    with open_store(project_at(desk.catalog_path)) as store:
+        assert store.statistics().states == {State.TRANSLATED: 1}
+    assert desk.trouble is None
 
 
 def test_a_review_is_recorded_once_by_each_person(desk, path):

@@ -118,11 +118,11 @@ class Desk(Looking):
 
     def unreview(self, id_: str) -> Confirmed | Clash:
         """Take the review away."""
-        return self._alter("unreview", id_, without_review)
+        return self._remembered(self._alter("unreview", id_, without_review), taken_back=True)
 
     def mark_fuzzy(self, id_: str) -> Confirmed | Clash:
         """Have somebody look at the translation again."""
-        return self._alter("fuzzy", id_, edits.made_fuzzy)
+        return self._remembered(self._alter("fuzzy", id_, edits.made_fuzzy), taken_back=True)
 
     def note(self, id_: str, text: str) -> Confirmed | Clash:
         """Leave a note to the next person."""
@@ -153,13 +153,19 @@ class Desk(Looking):
         step = self._work.history.undo()
         if step is None:
             return None
-        return self._work.again(step, [change.reversed() for change in step.changes], self._work.history.undid)
+        undone = self._work.again(step, [change.reversed() for change in step.changes], self._work.history.undid)
+        self._remember(undone.ids, taken_back=True)
+        return undone
 
     def redo(self) -> Step | None:
         """Do again what was taken back last; None where nothing was, or something was done since. Else as `undo`."""
         self._catch_up()
         step = self._work.history.redo()
-        return self._work.again(step, step.changes, self._work.history.redid) if step is not None else None
+        if step is None:
+            return None
+        redone = self._work.again(step, step.changes, self._work.history.redid)
+        self._remember(redone.ids, taken_back=True)
+        return redone
 
     def _alter(self, action: Action, id_: str, edit: Callable[[PoEntry], PoEntry]) -> Confirmed | Clash:
         self._catch_up()
@@ -184,12 +190,21 @@ class Desk(Looking):
             error.hint = _("what you typed is kept, and offered at segments like it")
             raise
 
-    def _remembered(self, outcome: Confirmed | Clash) -> Confirmed | Clash:
-        """Fill the memory with what was confirmed; that it is on disk does not depend on it."""
+    def _remembered(self, outcome: Confirmed | Clash, *, taken_back: bool = False) -> Confirmed | Clash:
         if isinstance(outcome, Confirmed):
-            try:
-                self._sight.remember(*self._at(outcome.unit.segment.id))
-                self._work.troubles["memory"] = None
-            except GovpubError as error:
-                self._work.troubles["memory"] = error
+            self._remember((outcome.unit.segment.id,), taken_back=taken_back)
         return outcome
+
+    def _remember(self, ids: Iterable[str], *, taken_back: bool = False) -> None:
+        """Have the memory know what was changed, or `taken_back`; that it is on disk does not depend on it."""
+        now = self._work.signature().time
+        try:
+            for id_ in ids:
+                if self._work.catalog.unit(id_) is not None:
+                    units, place = self._at(id_)
+                    self._sight.remember(units, place)
+                    if taken_back:
+                        self._sight.withdraw(units, place, now)
+            self._work.troubles["memory"] = None
+        except GovpubError as error:
+            self._work.troubles["memory"] = error

@@ -10,7 +10,7 @@ from govpub.workflow.workspace import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from govpub.memory import Match, Memory
     from govpub.model.finding import Finding
@@ -91,8 +91,13 @@ class Sight:
         """Put a unit into the memory, as `[memory] fill` says; raises as `matches` does."""
         from govpub.workflow.memory import remember_units  # noqa: PLC0415  not needed to open
 
-        neighbours = units[max(place - 1, 0) : place + 2]
-        remember_units(self._opened.project, self._opened.article, neighbours, {units[place].segment.id})
+        remember_units(self._opened.project, self._opened.article, *_alone(units, place))
+
+    def withdraw(self, units: Sequence[Unit], place: int, now: datetime) -> None:
+        """Have the memory call a unit reviewed no longer, if it is not; raises as `matches` does."""
+        from govpub.workflow.memory import withdraw_units  # noqa: PLC0415  not needed to open
+
+        withdraw_units(self._opened.project, self._opened.article, *_alone(units, place), now=now)
 
     def prepare(self, units: Sequence[Unit], seconds: float) -> bool:
         """Read and check units for so long; return whether all are."""
@@ -119,3 +124,8 @@ class Sight:
             style=opened.project.style,
         )
         return LiveFindings(context, selected_rules(ignore=opened.project.ignore), article, opened.catalog.units)
+
+
+def _alone(units: Sequence[Unit], place: int) -> tuple[Sequence[Unit], set[str]]:
+    """Return a unit between its neighbours, and its id."""
+    return units[max(place - 1, 0) : place + 2], {units[place].segment.id}
