@@ -36,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (KeyboardInterrupt, typer.Abort):
-        console.warn(_("interrupted; nothing half-done was written"))
+        console.warn(_("interrupted; every file is whole, and what was saved before stays"))
         return INTERRUPTED
     except Exception as failure:  # noqa: BLE001  the door: no traceback may reach a user
         return _status_of(failure)

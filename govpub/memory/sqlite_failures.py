@@ -57,7 +57,7 @@ def _failure(path: Path, error: sqlite3.Error) -> GovpubError:
             message = _("another program holds the translation memory and does not let go")
             return MachineError(message, at=at, hint=_("wait, or end the other program"))
         case sqlite3.SQLITE_FULL:
-            message = _("the disk is full; nothing was added to the translation memory")
+            message = _("the disk is full; the translation memory keeps what it has")
             return MachineError(message, at=at, hint=_("make room and run the command again"))
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
             message = _("the translation memory cannot be opened or written")
@@ -69,7 +69,7 @@ def _failure(path: Path, error: sqlite3.Error) -> GovpubError:
             return _damaged(path)
         case _:
             message = _("the translation memory failed: {reason}").format(reason=error)
-            return MachineError(message, at=at, hint=_("nothing was changed"))
+            return MachineError(message, at=at, hint=_("what was stored before is kept; run the command again"))
 
 
 def _damaged(path: Path) -> MemoryFileError:
