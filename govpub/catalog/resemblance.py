@@ -17,7 +17,7 @@ from govpub.catalog.candidates import Candidates
 from govpub.catalog.ledger import Match, Served, made_from
 from govpub.catalog.live import translation_of
 from govpub.catalog.order import in_order
-from govpub.matching import score, scores, vetoes
+from govpub.matching import LONGEST, score, scores, vetoes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,8 +34,6 @@ _ANYWHERE = 70.0
 """The score from which a sentence is another one reworded, wherever it stands."""
 _NEARLY_SAME = 80.0
 """The score from which two sentences between the same neighbours may part a long stretch of changed ones."""
-_LONGEST = 5000
-"""Characters of a text that is compared with others; what is longer is no sentence, and would take its square."""
 _TRIES = 5
 """Candidates that are tried before a segment is vetoed."""
 
@@ -74,7 +72,7 @@ class _Resemblance:
             place: text
             for place, entry in enumerate(self._pool)
             if id(entry) not in ledger.used and translation_of(entry)
-            if len(text := entry.msgid if place < len(live) else made_from(entry)) <= _LONGEST
+            if len(text := entry.msgid if place < len(live) else made_from(entry)) <= LONGEST
         }
         """The free and translated ones by place: what the article said, or of obsolete ones what was translated."""
         self._offers: dict[int, Match] = {}
@@ -216,7 +214,7 @@ class _Resemblance:
 
     def _open(self) -> list[int]:
         """Return the open segments that are compared with others."""
-        return [number for number in self._ledger.open() if len(self._text(number)) <= _LONGEST]
+        return [number for number in self._ledger.open() if len(self._text(number)) <= LONGEST]
 
     def _offer(self, number: int, match: Match) -> None:
         known = self._offers.get(number)

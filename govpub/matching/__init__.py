@@ -2,10 +2,11 @@
 
 from govpub.matching.adaptation import adapt_numbers
 from govpub.matching.difference import Change, Piece, difference
-from govpub.matching.score import Scored, score, scores
+from govpub.matching.score import LONGEST, Scored, score, scores
 from govpub.matching.vetoes import Veto, VetoKind, vetoes
 
 __all__ = [
+    "LONGEST",
     "Change",
     "Piece",
     "Scored",

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Sequence
 
-__all__ = ["Scored", "folded", "score", "scores"]
+__all__ = ["LONGEST", "Scored", "folded", "score", "scores"]
 
+LONGEST = 5000
+"""Characters of a text that is compared with others at most: time grows with the product of two lengths, and a text
+that long is a table or a page, of which nobody wants to see what is alike."""
 # Private use, so that no text of a person has them.
 _OPENS, _CLOSES, _ALONE = "\ue000", "\ue001", "\ue002"
 
@@ -49,10 +52,15 @@ def score(left: str, right: str) -> float:
 
 
 def scores(query: str, candidates: Sequence[str], cutoff: float) -> tuple[Scored, ...]:
-    """Return those of `candidates` that score at least `cutoff`, the best first, of equal ones the first."""
+    """Return those of `candidates` that score at least `cutoff`, the best first, of equal ones the first.
+
+    Texts of more than `LONGEST` characters are only found where they are the same.
+    """
+    if len(query) > LONGEST:
+        return tuple(Scored(place, 100.0) for place, candidate in enumerate(candidates) if candidate == query)
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415  same
     from rapidfuzz.process import extract  # noqa: PLC0415  same
 
-    texts = [folded(candidate) for candidate in candidates]
+    texts = [folded(candidate) if len(candidate) <= LONGEST else None for candidate in candidates]
     found = extract(folded(query), texts, scorer=ratio, score_cutoff=cutoff, limit=None)
     return tuple(Scored(place, value) for _text, value, place in found)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from support.strategies import mixed_text
 
-from govpub.matching import score, scores
+from govpub.matching import LONGEST, score, scores
 
 
 @given(mixed_text, mixed_text)
@@ -28,3 +28,9 @@ def test_a_placeholder_is_one_character_whatever_its_number():
 def test_the_best_come_first_and_the_unlike_not_at_all():
     found = scores("防汛演练今天举行。", ["天晴", "防汛演练明天举行。", "防汛演练今天举行。", "防汛演练今天举行。"], 50)
     assert [(each.place, round(each.score, 1)) for each in found] == [(2, 100), (3, 100), (1, 88.9)]
+
+
+def test_texts_of_a_page_are_found_only_where_they_are_the_same():
+    page, other = "防汛" * LONGEST, "防汛" * LONGEST + "。"
+    assert scores(page, [other, page, "防汛"], 50) == ((1, 100.0),)
+    assert scores("防汛防汛", [page, "防汛防"], 50) == ((1, score("防汛防汛", "防汛防")),)
