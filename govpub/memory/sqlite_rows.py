@@ -123,7 +123,7 @@ class Chunk:
         time = None if entry.time is None else int(entry.time.timestamp())
         age = (time or 0, entry.state is State.REVIEWED)
         if old is not None and old.target == entry.target:
-            if age > old.age:
+            if age != old.age and age[0] >= old.age[0]:  # of one second, what is said last is so
                 self._places[place] = _Stored(old.number, old.target, age)
                 self._touched.append((time, entry.state.value, entry.translator, old.number))
             return "same"

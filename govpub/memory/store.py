@@ -24,7 +24,8 @@ class Store(Protocol):
         """Store entries in bounded memory, however many; what is counted in the answer is there for good.
 
         The same entry twice is stored once; a newer translation of the same place (see `Remembered`) replaces the
-        older one. Interrupted and called again with the same entries, it stores nothing twice.
+        older one. Of one translation, the state that is told later holds, and of two of one second the last told.
+        Interrupted and called again with the same entries, it stores nothing twice.
 
         Raises:
             InputError: an entry has no text on one side, or a character that cannot be stored.

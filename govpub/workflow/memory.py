@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from govpub.catalog import units_of
@@ -152,9 +151,7 @@ def withdraw_units(
     with open_store(project) as store:
         reviewed = [(entry, known) for entry in entries for known in _reviews_of(store, entry)]
         return store.add(
-            # Later than what it replaces, also where both are of one second: that is how fine the memory's clock is.
-            replace(entry, state=State.TRANSLATED, time=max(now, (known.time or now) + timedelta(seconds=1)))
-            for entry, known in reviewed
+            replace(entry, state=State.TRANSLATED, time=max(now, known.time or now)) for entry, known in reviewed
         )
 
 

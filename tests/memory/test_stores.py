@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -91,6 +92,16 @@ def test_what_is_confirmed_again_is_newer(store):
     again = remembered(DRILL, "text", time=DAY + timedelta(1), translator="Wang Fang", state=State.REVIEWED)
     assert store.add([again, remembered(DRILL, "text")]) == Added(same=2)
     assert list(store.all(Selection())) == [again]
+
+
+def test_a_review_can_be_taken_back_and_given_again_within_a_second(store):
+    reviewed = remembered(DRILL, "text", time=DAY, state=State.REVIEWED)
+    withdrawn = replace(reviewed, state=State.TRANSLATED)
+    for said in (reviewed, withdrawn, reviewed):
+        store.add([said])
+        assert list(store.all(Selection())) == [said]
+    store.add([replace(withdrawn, time=DAY - timedelta(1))])
+    assert list(store.all(Selection())) == [reviewed], "what is older changes nothing"
 
 
 def test_alike_texts_are_found(store):

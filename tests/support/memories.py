@@ -43,7 +43,7 @@ class ListStore:
         rivals = [other for other in self.entries if _place(other) == _place(entry)]
         for twin in rivals:
             if twin.target == entry.target:
-                if _age(entry) > _age(twin):
+                if _age(entry) != _age(twin) and _age(entry)[0] >= _age(twin)[0]:
                     changes = {"time": entry.time, "state": entry.state, "translator": entry.translator}
                     self.entries[self.entries.index(twin)] = replace(twin, **changes)
                 return "same"
