@@ -5,8 +5,9 @@ What is named here is loaded when it is first used: most commands read no articl
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from govpub.loading import on_demand
 
 if TYPE_CHECKING:
     from govpub.article.pictures import images
@@ -15,12 +16,11 @@ if TYPE_CHECKING:
 
 __all__ = ["images", "parse_article", "serialize_article"]
 
-_HOMES = {"images": "pictures", "parse_article": "reader", "serialize_article": "serialize"}
-
-
-def __getattr__(name: str) -> object:
-    """Load a name of this room from the module it lives in."""
-    if name not in _HOMES:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+__getattr__ = on_demand(
+    __name__,
+    {
+        "pictures": ("images",),
+        "reader": ("parse_article",),
+        "serialize": ("serialize_article",),
+    },
+)

@@ -6,8 +6,9 @@ must not wait for Babel.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from govpub.loading import on_demand
 
 if TYPE_CHECKING:
     from govpub.catalog.carry import CarryOver, carry_over
@@ -40,31 +41,16 @@ __all__ = [
     "update",
 ]
 
-_HOMES = {
-    "CarryOver": "carry",
-    "carry_over": "carry",
-    "DOMAINS": "extraction",
-    "Domain": "extraction",
-    "extract": "extraction",
-    "Fate": "fates",
-    "FateKind": "fates",
-    "languages_of": "languages",
-    "CatalogStatus": "status",
-    "UiFault": "status",
-    "catalog_status": "status",
-    "ui_faults": "status",
-    "cli_translations": "ui",
-    "phrases": "ui",
-    "units_of": "units",
-    "blank_catalog": "updating",
-    "compile_mo": "updating",
-    "update": "updating",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Load a name of this room from the module it lives in."""
-    if name not in _HOMES:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+__getattr__ = on_demand(
+    __name__,
+    {
+        "carry": ("CarryOver", "carry_over"),
+        "extraction": ("DOMAINS", "Domain", "extract"),
+        "fates": ("Fate", "FateKind"),
+        "languages": ("languages_of",),
+        "status": ("CatalogStatus", "UiFault", "catalog_status", "ui_faults"),
+        "ui": ("cli_translations", "phrases"),
+        "units": ("units_of",),
+        "updating": ("blank_catalog", "compile_mo", "update"),
+    },
+)

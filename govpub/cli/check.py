@@ -8,7 +8,6 @@ import typer
 
 from govpub.cli.findings import report_check
 from govpub.cli.options import Glossaries, NoDefaultGlossary, Paths, Quiet, one_of
-from govpub.cli.rules import explain_rule, list_rules
 from govpub.errors import UsageError
 from govpub.messages import _
 from govpub.model.finding import Severity
@@ -67,10 +66,10 @@ def command(
     quiet: Quiet = False,
 ) -> int:
     """Check PATHS and report; the exit status says whether there are errors."""
-    if list_all:
-        return list_rules()
-    if explain is not None:
-        return explain_rule(explain)
+    if list_all or explain is not None:
+        from govpub.cli.rules import explain_rule, list_rules  # noqa: PLC0415  drawing tables takes long to load
+
+        return list_rules() if list_all or explain is None else explain_rule(explain)
     form = one_of(output, FORMATS, "--format") or "text"
     if diff and (not fix or form != "text"):
         raise UsageError(_("--diff goes with --fix, and with no --format but text"))

@@ -6,7 +6,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from govpub.cli.console import complain, rich_console, say, say_json, shown
-from govpub.cli.excerpt import excerpt, screen_width, wrapped
 from govpub.messages import N_, _, ngettext
 from govpub.model.finding import Severity
 
@@ -88,6 +87,8 @@ def _summary(report: Report, *, shown_only: bool) -> str:
 
 
 def _report_each(findings: Iterable[Finding]) -> None:
+    from govpub.cli.excerpt import screen_width  # noqa: PLC0415  measuring text takes a table of characters
+
     width = screen_width()
     for finding in findings:
         style = STYLES[finding.severity]
@@ -97,6 +98,8 @@ def _report_each(findings: Iterable[Finding]) -> None:
 
 def _lines(finding: Finding, width: int) -> Iterator[tuple[str, str]]:
     """Yield each line, and the part of it that has the colour of the severity."""
+    from govpub.cli.excerpt import excerpt, wrapped  # noqa: PLC0415  as above
+
     place = f"{finding.at}: " if str(finding.at) else ""
     severity = _(SEVERITIES[finding.severity])
     head = f"{place}{severity}: {finding.message} [{finding.rule}]"

@@ -6,8 +6,9 @@ and an automaton in few.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from govpub.loading import on_demand
 
 if TYPE_CHECKING:
     from govpub.glossary.days import parse_date
@@ -51,24 +52,17 @@ __all__ = [
     "test_glossary",
 ]
 
-_HOMES = {
-    "days": ("parse_date",),
-    "edit": ("TermImport", "add_term", "edit_term", "import_terms", "remove_term"),
-    "proof": ("test_glossary",),
-    "register": ("parse_titles",),
-    "scanner": ("Scanner",),
-    "search": ("Stats", "find", "stats"),
-    "table": ("COLUMNS", "parse_csv", "serialize_csv"),
-    "termbase": ("HEADERS", "KEYS", "Glossary", "overlay", "parse_glossary", "term_entry", "term_of"),
-    "verdict": ("Outcome", "TermKey", "TermVerdict", "may_vary", "term_key"),
-}
-_HOME = {name: home for home, names in _HOMES.items() for name in names}
-
-
-def __getattr__(name: str) -> object:
-    """Load the module that has `name` (PEP 562)."""
-    if name not in _HOME:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    value = globals()[name] = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
-    return value
+__getattr__ = on_demand(
+    __name__,
+    {
+        "days": ("parse_date",),
+        "edit": ("TermImport", "add_term", "edit_term", "import_terms", "remove_term"),
+        "proof": ("test_glossary",),
+        "register": ("parse_titles",),
+        "scanner": ("Scanner",),
+        "search": ("Stats", "find", "stats"),
+        "table": ("COLUMNS", "parse_csv", "serialize_csv"),
+        "termbase": ("HEADERS", "KEYS", "Glossary", "overlay", "parse_glossary", "term_entry", "term_of"),
+        "verdict": ("Outcome", "TermKey", "TermVerdict", "may_vary", "term_key"),
+    },
+)

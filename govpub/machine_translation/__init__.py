@@ -8,9 +8,9 @@ What is named here is loaded when it is first used: every command reads the sett
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias
 
+from govpub.loading import on_demand
 from govpub.machine_translation.settings import PROVIDER_NAMES, MachineTranslation, ProviderName
 
 if TYPE_CHECKING:
@@ -31,15 +31,13 @@ __all__ = [
     "Translated",
 ]
 
-_HOMES = {"Answer": "answer", "Declined": "answer", "Translated": "answer", "Provider": "provider"}
-
-
-def __getattr__(name: str) -> object:
-    """Load a name of this room from the module it lives in."""
-    if name not in _HOMES:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+__getattr__ = on_demand(
+    __name__,
+    {
+        "answer": ("Answer", "Declined", "Translated"),
+        "provider": ("Provider",),
+    },
+)
 
 
 Sleep: TypeAlias = "Callable[[float], None]"

@@ -5,9 +5,9 @@ What compares loads when it is first asked for: matching reads values, and compa
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from govpub.loading import on_demand
 from govpub.values.reading import read_values
 from govpub.values.wording import reading, rendering
 
@@ -28,19 +28,12 @@ __all__ = [
     "wrong_weekdays",
 ]
 
-_HOMES = {
-    "compare_values": "compare",
-    "has_gap": "gaps",
-    "Outcome": "verdict",
-    "ValueVerdict": "verdict",
-    "wrong_weekdays": "weekdays",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Load a name of this room from the module it lives in (PEP 562)."""
-    if name not in _HOMES:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    return value
+__getattr__ = on_demand(
+    __name__,
+    {
+        "compare": ("compare_values",),
+        "gaps": ("has_gap",),
+        "verdict": ("Outcome", "ValueVerdict"),
+        "weekdays": ("wrong_weekdays",),
+    },
+)

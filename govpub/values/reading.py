@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import functools
-from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from govpub.locales import EN, ZH_CN
 
@@ -15,12 +14,26 @@ if TYPE_CHECKING:
     from govpub.locales import Locale
     from govpub.model.value import Value
 
-__all__ = ["READERS", "read_values"]
+__all__ = ["READERS", "Reader", "read_values"]
 
-READERS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {ZH_CN.tag: ("govpub.values.chinese", "read_chinese"), EN.tag: ("govpub.values.english", "read_english")}
-)
-"""The tag of a language → the module of its reader, and the reader's name there."""
+Reader: TypeAlias = "Callable[[str], tuple[Value, ...]]"
+"""Gives the values of a text, in the order in which they stand."""
+
+
+def _chinese() -> Reader:
+    from govpub.values.chinese import read_chinese  # noqa: PLC0415  on demand
+
+    return read_chinese
+
+
+def _english() -> Reader:
+    from govpub.values.english import read_english  # noqa: PLC0415  on demand
+
+    return read_english
+
+
+READERS: Mapping[str, Callable[[], Reader]] = MappingProxyType({ZH_CN.tag: _chinese, EN.tag: _english})
+"""The tag of a language → what loads its reader."""
 
 
 def read_values(text: str, locale: Locale) -> tuple[Value, ...]:
@@ -29,7 +42,5 @@ def read_values(text: str, locale: Locale) -> tuple[Value, ...]:
 
 
 @functools.cache
-def _reader(tag: str) -> Callable[[str], tuple[Value, ...]]:
-    module, name = READERS[tag]
-    reader: Callable[[str], tuple[Value, ...]] = getattr(import_module(module), name)
-    return reader
+def _reader(tag: str) -> Reader:
+    return READERS[tag]()

@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.programs import require
 
-import govpub.catalog
 from govpub.catalog import (
     blank_catalog,
     catalog_status,
@@ -278,14 +277,6 @@ def test_speaking_chinese_needs_no_third_party():
         return  # a checkout in which nothing was compiled
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, encoding="utf-8")
     assert done.stdout == "[]\n"
-
-
-def test_every_public_name_has_a_home():
-    for name in govpub.catalog.__all__:
-        assert getattr(govpub.catalog, name) is not None
-    assert set(govpub.catalog.__all__) == set(govpub.catalog._HOMES)
-    with pytest.raises(AttributeError, match="nothing"):
-        _missing = govpub.catalog.nothing
 
 
 @cache
