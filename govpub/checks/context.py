@@ -92,6 +92,8 @@ class UnitContext:
     document: CheckContext
     verdicts: tuple[TermVerdict, ...] = ()
     """On each term of the source; empty where no rule asks for terms."""
+    years: Callable[[], Collection[int]] = frozenset
+    """Gives the years that the document has named before, and its own."""
     _read: dict[Callable[[Unit, UnitContext], Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, read: Callable[[Unit, UnitContext], Read], unit: Unit) -> Read:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from govpub.checks.context import Document, UnitContext
+from govpub.checks.named_years import NamedYears
 from govpub.glossary.verdict import Outcome, term_key
 
 if TYPE_CHECKING:
@@ -48,7 +50,9 @@ class Reader:
         """Prepare to read the document of these source texts for these rules."""
         self._context, self._article = context, article
         self._known: dict[str, _Read] = {}
+        sources = tuple(sources)
         self._scanner = _scanner(context, rules, sources)
+        self._named = NamedYears(context, sources)
 
     def read(self, units: Iterable[Unit]) -> Document:
         """Return the document of these units, with what the rules want to know of each."""
@@ -89,7 +93,9 @@ class Reader:
         terms = frozenset(term_key(term) for verdict in verdicts for term in verdict.match.terms)
         return _Read(
             unit=unit,
-            reading=UnitContext(document=self._context, verdicts=verdicts),
+            reading=UnitContext(
+                document=self._context, verdicts=verdicts, years=partial(self._named.before, unit.segment.text)
+            ),
             terms=terms,
             seen=terms & seen,
             full=frozenset(term_key(verdict.term) for verdict in verdicts if verdict.outcome in _FULL),
@@ -101,13 +107,15 @@ def read_document(
 ) -> Document:
     """Return a document with what these rules want to know of each unit; once, where a Reader reads again and again."""
     units = tuple(units)
-    scanner = _scanner(context, rules, (unit.segment.text for unit in units))
+    sources = tuple(unit.segment.text for unit in units)
+    scanner, named = _scanner(context, rules, sources), NamedYears(context, sources)
     seen: set[TermKey] = set()
     readings: list[tuple[Unit, UnitContext]] = []
     for unit in units:
         verdicts = _verdicts(scanner, unit, seen)
         seen.update(term_key(verdict.term) for verdict in verdicts if verdict.outcome in _FULL)
-        readings.append((unit, UnitContext(document=context, verdicts=verdicts)))
+        years = partial(named.before, unit.segment.text)
+        readings.append((unit, UnitContext(document=context, verdicts=verdicts, years=years)))
     return Document(context=context, readings=tuple(readings), article=article)
 
 

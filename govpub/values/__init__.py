@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from govpub.values.compare import compare_values
     from govpub.values.gaps import has_gap
     from govpub.values.verdict import Outcome, ValueVerdict
-    from govpub.values.weekdays import wrong_weekdays
+    from govpub.values.weekdays import weekdays_of_no_day, wrong_weekdays
 
 __all__ = [
     "Outcome",
@@ -25,6 +25,7 @@ __all__ = [
     "read_values",
     "reading",
     "rendering",
+    "weekdays_of_no_day",
     "wrong_weekdays",
 ]
 
@@ -34,6 +35,6 @@ __getattr__ = on_demand(
         "compare": ("compare_values",),
         "gaps": ("has_gap",),
         "verdict": ("Outcome", "ValueVerdict"),
-        "weekdays": ("wrong_weekdays",),
+        "weekdays": ("weekdays_of_no_day", "wrong_weekdays"),
     },
 )

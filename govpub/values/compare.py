@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govpub.model.value import Value
+    from govpub.values.retelling import Years
 
 __all__ = ["compare_values"]
 
@@ -22,11 +23,13 @@ _WINDOW = 40
 """How many candidates a date is held against: more would be quadratic."""
 
 
-def compare_values(source: Sequence[Value], target: Sequence[Value], text: str = "") -> tuple[ValueVerdict, ...]:
+def compare_values(
+    source: Sequence[Value], target: Sequence[Value], text: str = "", years: Years = frozenset
+) -> tuple[ValueVerdict, ...]:
     """Return where the target disagrees with the source: the pairs that differ, then what one of them lacks.
 
     `text` is the target's, where it is English: if something seems to have fallen out of it (`has_gap`), what is named
-    again counts.
+    again counts. `years` gives those that the document has named before.
     """
     if not source and not target:
         return ()
@@ -36,7 +39,7 @@ def compare_values(source: Sequence[Value], target: Sequence[Value], text: str =
     lost_dates: list[Calendar] = []
     added_dates: list[Calendar] = []
     if our_dates or their_dates:
-        lost_dates, added_dates = match_calendar(our_dates, their_dates, text)
+        lost_dates, added_dates = match_calendar(our_dates, their_dates, text, years)
         _across(numbers.source, added_dates, their_dates)
         _across(numbers.target, lost_dates, our_dates)
     verdicts = [*conflicts(numbers), *qualities(numbers.pairs)]

@@ -7,8 +7,8 @@ from fractions import Fraction
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from govpub.model.value import Measure, Number
-from govpub.values.units import UNITS
+from govpub.model.value import Hedge, Measure, Number
+from govpub.values.units import CURRENCIES, UNITS
 from govpub.values.verdict import Outcome, ValueVerdict
 
 if TYPE_CHECKING:
@@ -24,6 +24,13 @@ _TENTH = Fraction(1, 10)
 _TWO_DIGITS = 10
 _WINDOW = 40
 """How many neighbours a number that has no equal is held against: more would be quadratic, and never the one meant."""
+
+_APART = 18
+"""Characters at most between a sum and the same in another currency: ` (approximately `."""
+_COUNTRIES = {"local": "CNY", "dollar": "USD"}
+"""Whose money is meant where a sum is told again in another currency."""
+_YUAN_IN_A_DOLLAR = (Fraction(11, 2), 9)
+"""The official rate was at most 8.73 (January 1994) and at least 6.04 (January 2014) since it is one."""
 
 _MANY = 200
 """How many left over are a text of its own, in which only the neighbours by place can be meant."""
@@ -124,8 +131,10 @@ def match_numbers(source: Sequence[Number], target: Sequence[Number]) -> Pairing
         pairing.by_key(_loose)
         pairing.pairs += pairing.by_test(_in_percent)
         pairing.pairs += pairing.by_test(_rounded)
+        pairing.pairs += pairing.by_test(_approached)
     if pairing.source or pairing.target:
         _told_twice(pairing)
+        _told_in_other_money(pairing)
         _named_again(pairing)
     return pairing
 
@@ -154,6 +163,33 @@ def _told_twice(pairing: Pairing) -> None:
     }
     pairing.source = [number for number in pairing.source if id(number) not in told]
     pairing.target = [number for number in pairing.target if id(number) not in told]
+
+
+def _told_in_other_money(pairing: Pairing) -> None:
+    """Take out what tells a matched sum in another currency: 50 million yuan (about 7.25 million U.S. dollars)."""
+    left = [number for number in pairing.target if number.unit in CURRENCIES]
+    if not left:
+        return
+    ends = {target.end: target for _source, target in pairing.pairs if target.unit in CURRENCIES}
+    told = {
+        id(number)
+        for number in left
+        for gap in range(2, _APART + 1)
+        if (sum_ := ends.get(number.start - gap)) is not None and _may_be_worth(sum_, number)
+    }
+    pairing.target = [number for number in pairing.target if id(number) not in told]
+
+
+def _may_be_worth(one: Number, other: Number) -> bool:
+    mine, theirs = _COUNTRIES.get(one.unit, one.unit), _COUNTRIES.get(other.unit, other.unit)
+    if mine == theirs or not one.value or not other.value:
+        return False
+    if (mine, theirs) == ("USD", "CNY"):
+        one, other = other, one
+    elif (mine, theirs) != ("CNY", "USD"):
+        return True
+    least, most = _YUAN_IN_A_DOLLAR
+    return least <= Fraction(one.value, other.value) <= most
 
 
 def _named_again(pairing: Pairing) -> None:
@@ -229,6 +265,30 @@ def _rounded(source: Number, target: Number) -> bool:
     if source.unit != target.unit and dimension:  # converted: either may be the rounded one
         step = max(step, source.step * _factor(amount, source))
     return -step <= 2 * (amount - other) <= step and other >= _TWO_DIGITS * step
+
+
+def _approached(source: Number, target: Number) -> bool:
+    """Tell whether the target shows at least two digits of the source's amount, and says that they are not all.
+
+    Over 70 billion for 706亿, nearly 7,000 for 6,980, some 510,000 for 50.98万.
+    """
+    if target.hedge is Hedge.NONE or source.hedge is not Hedge.NONE or source.measure is not target.measure:
+        return False
+    (dimension, amount), (other_dimension, other) = _base(source), _base(target)
+    if dimension != other_dimension or other < _TWO_DIGITS:
+        return False
+    digits = len(str(int(other)))
+    for step in (10**places for places in range(digits - 2, -1, -1)):
+        match target.hedge:
+            case Hedge.OVER | Hedge.LEAST:
+                whole = amount // step
+            case Hedge.UNDER | Hedge.MOST:
+                whole = -(-amount // step)
+            case _:
+                whole = (2 * amount + step) // (2 * step)
+        if whole * step == other:
+            return True
+    return False
 
 
 def _factor(amount: Amount, number: Number) -> Amount:

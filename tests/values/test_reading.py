@@ -216,7 +216,8 @@ def test_gaps(text, gap):
 def test_weekdays_need_a_year_and_a_date():
     values = read_values("Tuesday, December 25", EN)
     assert list(wrong_weekdays(values, None)) == []
-    assert [right for _value, right in wrong_weekdays(values, date(2024, 1, 1))] == [3]
+    assert [right for _value, right in wrong_weekdays(values, date(2024, 12, 1))] == [3]
+    assert [right for _value, right in wrong_weekdays(values, date(2024, 1, 1))] == [1], "the nearest one, of 2023"
     assert list(wrong_weekdays(read_values("Tuesday, February 30, 2024", EN), None)) == []
 
 

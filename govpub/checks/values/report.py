@@ -38,7 +38,8 @@ def compared(
     source: Sequence[Value], target: Sequence[Value], unit: Unit, context: UnitContext
 ) -> tuple[ValueVerdict, ...]:
     """Return where what was read in both texts of a unit disagrees."""
-    return compare_values(source, target, unit.target if context.document.target.spaces_words else "")
+    text = unit.target if context.document.target.spaces_words else ""
+    return compare_values(source, target, text, context.years)
 
 
 def presence(  # noqa: PLR0913  what to hold, and how gravely

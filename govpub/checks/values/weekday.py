@@ -4,8 +4,10 @@ Where a weekday stands beside a date, the two must agree by the calendar; a date
 
 Wrong:  12月25日（星期三） => Tuesday, December 25, 2024
 Right:  12月25日（星期三） => Wednesday, December 25, 2024
+Wrong:  2022年9月6日上午 => on Monday morning
+Right:  2022年9月6日上午 => on Tuesday morning
 
-Traps: 周年, 一周 and 周边 are no weekdays; a weekday that has no date beside it is only compared.
+Traps: 周年, 一周 and 周边 are no weekdays; news English may name the weekday of a date that Chinese gives.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from typing import TYPE_CHECKING
 from govpub.checks.values.report import presence, values
 from govpub.messages import _
 from govpub.model.value import Calendar, CalendarKind
-from govpub.values import rendering, wrong_weekdays
+from govpub.values import rendering, weekdays_of_no_day, wrong_weekdays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +40,17 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
             NAME,
             unit,
             _("“{weekday}” is not the weekday of its date").format(weekday=unit.target[weekday.start : weekday.end]),
+            source=(0, 0),
+            target=(weekday.start, weekday.end),
+            suggestion=rendering(weekday._replace(value=right), document.target),
+        )
+    for weekday, right in weekdays_of_no_day(source, target, document.day):
+        yield context.finding(
+            NAME,
+            unit,
+            _("“{weekday}” is not the weekday of a date in the source").format(
+                weekday=unit.target[weekday.start : weekday.end]
+            ),
             source=(0, 0),
             target=(weekday.start, weekday.end),
             suggestion=rendering(weekday._replace(value=right), document.target),
