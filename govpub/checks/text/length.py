@@ -1,7 +1,7 @@
 """text.length: one text is much longer or shorter than the other.
 
-English words to Chinese characters, in texts of more than 40 Chinese characters: between 0.35 and 1.1. Below it,
-something was probably left out; above it, something was added.
+English words to Chinese characters and figures, in texts of more than 40 Chinese characters: between 0.35 and 1.2.
+Below it, something was probably left out; above it, something was added.
 
 Wrong:  a paragraph of a hundred characters => its first sentence
 Right:  a paragraph of a hundred characters => sixty-five words
@@ -29,7 +29,8 @@ NAME = "text.length"
 
 _HAN = pattern(f"[{HAN}]+")
 _LEAST_HAN = 40
-_LOWEST, _HIGHEST = 0.35, 1.1
+_LOWEST, _HIGHEST = 0.35, 1.2
+_FIGURE = pattern("[0-9][0-9.,]*")
 _ODD = pattern(f"[0-9A-Za-z|]|[{HAN}]{{1,4}}、")
 _ODD_SHARE = 0.3
 """Above it a text is a list of names or figures, or half of it is Latin."""
@@ -46,8 +47,11 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
     if han <= _LEAST_HAN:
         return
     words = len(spaced.bare.split())
-    odd = _ODD.findall(wide.bare) if not _LOWEST <= words / han <= _HIGHEST else None
-    if odd is None or sum(map(len, odd)) > _ODD_SHARE * len(wide.bare):
+    figures = len(_FIGURE.findall(wide.bare)) if words > _HIGHEST * han else 0
+    if _LOWEST * han <= words <= _HIGHEST * (han + figures):
+        return
+    odd = _ODD.findall(wide.bare)
+    if sum(map(len, odd)) > _ODD_SHARE * len(wide.bare):
         return
     yield context.finding(
         NAME,
