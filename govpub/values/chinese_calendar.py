@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from govpub.model.value import Calendar, CalendarKind
 from govpub.patterns import pattern
+from govpub.values.chinese_times import take_times
+from govpub.values.chinese_years import take_years
 from govpub.values.cues import any_match, blanked, matches_at, places_of
-from govpub.values.numerals import chinese
+from govpub.values.numerals import number_of
 
 if TYPE_CHECKING:
     import re
@@ -25,23 +27,15 @@ CUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"han": tuple(_HAN), "season": ("季",), "half": ("半",), "weekday": ("星", "礼", "周"), "lunar": ("农历",)}
     | {"clock": (":", "：", "时", "点"), "time": tuple("年月日天期")}
 )
-# Justified text may have a space between any two characters: 2 0 1 5 年.
-_YEAR = r"(?:1[89]|20)\d\d|(?:1 [89]|2 0) \d \d(?=\s?年)|[一二][〇零一二三四五六七八九]{3}"
+# Justified text may have a space between any two characters: 1 0 月.
 _MONTH = r"1[0-2]|1 [0-2](?=\s?月)|0?[1-9]|十[一二]?|[一二三四五六七八九]"
 _DAY = r"[12] \d(?=\s?日)|3 [01](?=\s?日)|[12]\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _TO = r"\s?(?:[-–—~～至到、和及与]|以及)\s?"
 
-_YEARS = pattern(
-    rf"(?<![\d.,])(?P<first>{_YEAR})\s?(?:年度?|财年)?\s?(?:[-–—~～至到/／]|至)\s?"
-    rf"(?P<second>(?:{_YEAR})|\d\d(?=\s?[年财学]))\s?(?:年度?|财年|学年|财政年度)"
-    rf"|(?<![\d.,])(?P<year>{_YEAR})\s?(?:年|财年)(?P<decade>代)?"
-    rf"|(?<![\d.,])(?P<short>[2-9]0)\s?年代"
-    rf"|(?<![\d.,\w])(?P<bare>20[0-4]\d|19\d\d)(?![\d.,%\w]|\s?[.,%]?\d)"
-)
 _DATES = pattern(
-    rf"(?<![\d.,{_HAN}正])(?:(?P<m1>{_MONTH})\s?(?:月份?)?{_TO})?(?P<m2>{_MONTH})\s?月份?"
+    rf"(?<![\d.{_HAN}正])(?<!\d,)(?:(?P<m1>{_MONTH})\s?(?:月份?)?{_TO})?(?P<m2>{_MONTH})\s?月份?"
     rf"(?:\s?(?P<d1>{_DAY})\s?(?:[日号]|(?=(?:\s?[-–—~～至到、和及与]\s?(?:{_DAY})){{1,5}}\s?[日号])))?"
-    rf"|(?P<lone>(?<![\d.,])(?:[12]\d|3[01]|[1-9])\s?日(?![元圆币本内间均历数]))"
+    rf"|(?P<lone>(?<![\d.])(?<!\d,)(?:[12]\d|3[01]|[1-9])\s?日(?![元圆币本内间均历数]))"
 )
 _SEASONS = pattern(
     r"(?P<first_quarter>首季度?)|(?P<quarters>[前首]\s?(?P<many>[二两三23])\s?个?季度?)"
@@ -53,11 +47,6 @@ _PLANS = pattern(
     r"(?P<plan>[“\"「](?:十[一二三四五六]?|[一二三四五六七八九])五[”\"」]|十[一二三四五六]?五(?=规划|时期|期间|计划))"
 )
 _WEEKDAYS = pattern(r"(?P<weekday>(?:星期|礼拜|周)(?P<dow>[一二三四五六日天])(?![年期岁转边围而内次家先生度]))")
-_TIMES = pattern(
-    r"(?P<time>(?<![\d.,:：])(?P<part>上午|下午|晚上|晚|凌晨|中午|早上)?\s?(?P<hour>[01]?\d|2[0-4])"
-    r"(?:[:：](?P<minute>[0-5]\d)(?![\d:：])|时(?![期间代])(?:(?P<minutes>[0-5]?\d)分)?"
-    r"|点(?:(?P<minutes2>[0-5]?\d)分|(?P<to_half>半)|整|钟)))"
-)
 _LUNAR_DATES = pattern(
     r"(?P<lunar>(?:农历\s?(?P<lunar_month>正|冬|腊|十[一二]?|[一二三四五六七八九])月|(?P<lunar_name>[正腊])月)"
     r"(?P<lunar_day>初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九])?)"
@@ -74,15 +63,12 @@ _RELATED = pattern(r"(?<=[去今明前本同当次翌该来往上下全一昨即
 _NUMBERED = pattern(rf"[月日](?:(?<=[0-9{_HAN}].)|(?<=[0-9{_HAN}]\s.))")
 _LONGEST = 12
 """Characters from the first numeral of a date to its 月 or 日, at most: 1 0 以及 1 1 月."""
-_HOUR = pattern("(?<=[0-9])")
-_HAN_YEAR = pattern("[一二][〇零一二三四五六七八九]{3}")
 _RELATIVES = {
     "relative_year": CalendarKind.RELATIVE_YEAR,
     "relative_month": CalendarKind.RELATIVE_MONTH,
     "relative_day": CalendarKind.RELATIVE_DAY,
 }
 _LUNAR = {"正": 1, "冬": 11, "腊": 12}
-_AFTERNOON = frozenset(("下午", "晚上", "晚"))
 
 
 def take_calendar(text: str, cues: Places, values: list[Value]) -> str:
@@ -94,10 +80,7 @@ def take_calendar(text: str, cues: Places, values: list[Value]) -> str:
     time = cues.get("time", ())
     if any_match(_RELATED, text, time):
         _relations(text, values)
-    if "han" in cues and time and _HAN_YEAR.search(text):
-        text = blanked(text, [_years(found, values) for found in _YEARS.finditer(text)])
-    elif "odd" in cues:
-        text = blanked(text, [_years(found, values) for found in matches_at(_YEARS, text, cues["odd"])])
+    text = take_years(text, cues, values)
     named = [place for place in time if _NUMBERED.match(text, place)]
     if named:
         places = [place for place in places_of(cues, "digit", "han") if _is_near(place, named)]
@@ -121,8 +104,8 @@ def _periods(text: str, cues: Places, values: list[Value]) -> str:
         text = _take(_PLANS.finditer(text), text, values)
     if "weekday" in cues:
         text = _take(matches_at(_WEEKDAYS, text, cues["weekday"]), text, values)
-    if "clock" in cues and any_match(_HOUR, text, cues["clock"]):
-        text = _take(_TIMES.finditer(text), text, values)
+    if "clock" in cues:
+        text = take_times(text, cues["clock"], values)
     if "lunar" in cues or "正月" in text or "腊月" in text:
         text = _take(_LUNAR_DATES.finditer(text), text, values)
     return text
@@ -138,33 +121,6 @@ def _relations(text: str, values: list[Value]) -> None:
     for found in _RELATIONS.finditer(text):
         kind = _RELATIVES[found.lastgroup or ""]
         values.append(Calendar(start=found.start(), end=found.end(), kind=kind, firm=False))
-
-
-def number_of(text: str) -> int:
-    """Return the value of a short numeral in Arabic figures or Chinese."""
-    text = text.replace(" ", "").lstrip("第")
-    if text.isdigit() and text.isascii():
-        return int(text)
-    value = chinese(text)
-    return int(value) if value is not None else 0
-
-
-def _years(found: re.Match[str], values: list[Value]) -> tuple[int, int]:
-    start, end = span = found.span()
-    if found["first"]:
-        first = number_of(found["first"])
-        second = found["second"]
-        last = first // 100 * 100 + int(second) if len(second) == 2 else number_of(second)  # noqa: PLR2004
-        middle = found.end("first")
-        values.append(Calendar(start=start, end=middle, kind=CalendarKind.YEAR, value=first))
-        values.append(Calendar(start=found.start("second"), end=end, kind=CalendarKind.YEAR, value=last))
-        return span
-    if found["short"]:
-        values.append(Calendar(start=start, end=end, kind=CalendarKind.YEAR, value=1900 + int(found["short"])))
-        return span
-    year = number_of(found["year"] or found["bare"])
-    values.append(Calendar(start=start, end=end, kind=CalendarKind.YEAR, value=year))
-    return span
 
 
 class _Dates:
@@ -200,7 +156,7 @@ class _Dates:
         return span
 
 
-def _period(found: re.Match[str], values: list[Value]) -> tuple[int, int]:  # noqa: C901  one branch a kind
+def _period(found: re.Match[str], values: list[Value]) -> tuple[int, int]:
     """Append a period, and return its span."""
     start, end = span = found.span()
 
@@ -223,12 +179,6 @@ def _period(found: re.Match[str], values: list[Value]) -> tuple[int, int]:  # no
             add(CalendarKind.PLAN, number_of(found["plan"].strip('“”"「」')[:-1]))
         case "weekday":
             add(CalendarKind.WEEKDAY, "一二三四五六日天".index(found["dow"]) % 7 + 1)
-        case "time":
-            hour = int(found["hour"])
-            if found["part"] in _AFTERNOON and hour < 12:  # noqa: PLR2004
-                hour += 12
-            minute = 30 if found["to_half"] else int(found["minute"] or found["minutes"] or found["minutes2"] or 0)
-            add(CalendarKind.TIME, hour * 60 + minute)
         case _:
             name = found["lunar_month"] or found["lunar_name"]
             day = number_of(

@@ -33,7 +33,7 @@ _NUMERALS = frozenset(("digit", *CUES, "half"))
 _NUMERIC = pattern(f"[0-9{_HAN}半翻]")
 """Capital numerals alone, without any of these, are characters of other words."""
 _NUMBERS = pattern(
-    r"(?P<figures>(?<![0-9.,])(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]++)(?:\.[0-9]++)?(?![0-9]))"
+    r"(?P<figures>(?<![0-9.])(?<![0-9],)(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]++)(?:\.[0-9]++)?(?![0-9]))"
     r"|(?P<whole>百分百)"
     r"|(?P<half>[一过减对]半(?![年天月个小])|半(?=数|以上|成|价|[，。；、]))"
     rf"|(?P<han>[{_HAN}]++(?:点[{_HAN}]++)?|[{_BANK}][{_BANK}拾佰仟万亿零]{{1,30}})"

@@ -11,11 +11,22 @@ if TYPE_CHECKING:
 
     from govpub.model.value import Amount
 
-__all__ = ["ENGLISH_ORDINALS", "ENGLISH_WORDS", "HAN_DIGITS", "HAN_SCALES", "SCALES", "chinese", "decimal", "english"]
+__all__ = [
+    "ENGLISH_ORDINALS",
+    "ENGLISH_WORDS",
+    "HAN_DIGITS",
+    "HAN_SCALES",
+    "SCALES",
+    "chinese",
+    "decimal",
+    "english",
+    "number_of",
+]
 
-# GB/T 15835-2011; 〇 for years and codes, 两 before measure words, the capital forms on bills.
+# GB/T 15835-2011; 〇 for years and codes (○, a circle, where an input method has no 〇), 两 before measure words, the
+# capital forms on bills.
 HAN_DIGITS: Mapping[str, int] = MappingProxyType(
-    {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+    {"〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
     | {"壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9}
 )
 HAN_SCALES: Mapping[str, int] = MappingProxyType(
@@ -80,13 +91,22 @@ def chinese(numeral: str) -> Amount | None:
     return _whole(whole)
 
 
+def number_of(text: str) -> int:
+    """Return the value of a short numeral in Arabic figures or Chinese, spaced or after 第; 0 where it is none."""
+    text = text.replace(" ", "").lstrip("第")
+    if text.isdigit() and text.isascii():
+        return int(text)
+    value = chinese(text)
+    return int(value) if value is not None else 0
+
+
 def _whole(numeral: str) -> int | None:  # noqa: C901, PLR0911, PLR0912  one grammar, read from left to right
     if not numeral:
         return None
     if len(numeral) == 1 and numeral in HAN_DIGITS:
         return HAN_DIGITS[numeral]
     if len(numeral) > 1 and all(sign in HAN_DIGITS for sign in numeral):
-        if "〇" not in numeral and "零" not in numeral:
+        if not any(HAN_DIGITS[sign] == 0 for sign in numeral):
             return None  # 三五, 一一: no number that can be told
         return int("".join(str(HAN_DIGITS[sign]) for sign in numeral))  # 二〇二四, digit by digit
     total = section = 0
