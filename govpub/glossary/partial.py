@@ -43,7 +43,8 @@ _DETERMINERS = frozenset(("this", "these", "those", "that", "its", "their", "our
 # "opening up" is no compound of which a part could stand for the whole.
 _PARTICLES = frozenset(("up", "out", "off", "down", "over", "back", "away", "in", "on", "through"))
 _NUMERALS = frozenset(("on", "two", "thre", "four", "fiv", "six", "seven", "eight", "nin", "ten", "first", "second"))
-_TRACED = frozenset((TermClass.TERM, TermClass.ORGANISATION))
+# The head of a fair is "the fair", that of an office "the office".
+_TRACED = frozenset((TermClass.TERM, TermClass.ORGANISATION, TermClass.EVENT))
 _HEADS_BEFORE = frozenset(("of", "in", "for", "on", "to", "with", "by", "at", "from", "as"))
 
 

@@ -27,6 +27,8 @@ __all__ = ["allocate_words"]
 _WIDEST_SCATTER = 12
 # A term that is lacking more often than this in one text is said to be lacking, without a look for traces of each.
 _MOST_TRACED = 40
+# What a document has named in full it may call "this year's event" and "the seventh session".
+_NAMED_ONCE = frozenset((TermClass.EVENT, TermClass.ORGANISATION))
 
 
 def allocate_words(
@@ -215,7 +217,7 @@ def _left_over(group: Wanted, match: TermMatch, remains: _Remains) -> TermVerdic
             if trace is not None:
                 span = words.span(*trace)
                 return TermVerdict(outcome=Outcome.PARTIAL, term=term, match=match, span=span, rendering=rendering)
-    if said:
+    if said or any(term.term_class in _NAMED_ONCE and term_key(term) in remains.seen for term in group.terms):
         return TermVerdict(outcome=Outcome.REPEATED, term=group.terms[0], match=match)
     return _scattered(group, match, words) or TermVerdict(outcome=Outcome.MISSING, term=group.terms[0], match=match)
 
