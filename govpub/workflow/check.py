@@ -18,7 +18,7 @@ from govpub.workflow.check_baseline import fresh, read_baseline, write_baseline
 from govpub.workflow.check_changes import changes_since
 from govpub.workflow.check_documents import documents_of
 from govpub.workflow.check_fixes import diff_of, mend, save_mended
-from govpub.workflow.check_subject import article_subject, catalog_subject, memory_subject
+from govpub.workflow.check_subject import Standard, article_subject, catalog_subject, memory_subject
 from govpub.workflow.collector import uncollected
 from govpub.workflow.workspace import (
     CATALOG_SUFFIX,
@@ -159,8 +159,13 @@ def check_article(
     Raises:
         CatalogError: the catalog breaks its format, or is not of this article's languages.
     """
-    terms = glossary or glossary_of(glossary_files(project))
-    subject = article_subject(opened, terms, selected_rules(ignore=project.ignore), today, style=project.style)
+    standard = Standard(
+        glossary=glossary or glossary_of(glossary_files(project)),
+        rules=selected_rules(ignore=project.ignore),
+        today=today,
+        style=project.style,
+    )
+    subject = article_subject(opened, standard)
     [own] = settled([subject])
     return Checked(
         target=subject.document.context.target,
@@ -175,17 +180,20 @@ def _subjects(paths: Sequence[Path], choices: Choices, now: datetime, failures: 
     for path in documents_of(paths, failures):
         try:
             project = projects(path.parent)
-            rules = selected_rules(choices.select, (*project.ignore, *choices.ignore))
-            glossary = glossary_of(glossary_files(project, choices.glossaries, default=choices.default_glossary))
-            today = now.astimezone(project.zone).date()
+            standard = Standard(
+                glossary=glossary_of(glossary_files(project, choices.glossaries, default=choices.default_glossary)),
+                rules=selected_rules(choices.select, (*project.ignore, *choices.ignore)),
+                today=now.astimezone(project.zone).date(),
+                style=project.style,
+            )
             if path.suffix == CATALOG_SUFFIX:
-                yield catalog_subject(path, glossary, rules, today, style=project.style)
+                yield catalog_subject(path, standard)
             elif path.suffix.lower() == MEMORY_SUFFIX:
-                yield memory_subject(path, glossary, rules, today, style=project.style)
+                yield memory_subject(path, standard)
             else:
                 opened = open_article(path)
                 refuse_shared_id(opened.article, ids(project.root / project.articles))
-                yield article_subject(opened, glossary, rules, today, style=project.style)
+                yield article_subject(opened, standard)
         except GovpubError as error:
             failures.append(error)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from govpub.catalog import units_of
@@ -24,7 +24,7 @@ from govpub.workflow import storage
 from govpub.workflow.workspace import catalog_path, day_of, scanner_of, target_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
@@ -37,9 +37,20 @@ if TYPE_CHECKING:
     from govpub.workflow.storage import Snapshot
     from govpub.workflow.workspace import ArticleFile
 
-__all__ = ["Subject", "article_subject", "catalog_subject", "memory_subject"]
+__all__ = ["Standard", "Subject", "article_subject", "catalog_subject", "memory_subject"]
 
 _WAIVER = "govpub:"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standard:
+    """What the documents of one project are held against."""
+
+    glossary: Glossary
+    rules: tuple[Rule, ...]
+    today: date | None = None
+    """The day of the check, on which waivers may have run out; None where that does not matter."""
+    style: HouseStyle = field(default_factory=HouseStyle)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,14 +105,7 @@ class Subject:
             yield _located(finding, entry) if entry is not None else finding
 
 
-def article_subject(
-    opened: ArticleFile,
-    glossary: Glossary,
-    rules: Sequence[Rule],
-    today: date | None = None,
-    *,
-    style: HouseStyle | None = None,
-) -> Subject:
+def article_subject(opened: ArticleFile, standard: Standard) -> Subject:
     """Return an article with its catalog; without a catalog every segment is untranslated.
 
     Raises:
@@ -121,17 +125,17 @@ def article_subject(
     context = CheckContext(
         source=article.locale,
         target=target,
-        scanner=scanner_of(glossary, article.locale, target, day_of(article)),
+        scanner=scanner_of(standard.glossary, article.locale, target, day_of(article)),
         catalog=snapshot.path,
         article=path,
         day=day_of(article),
-        today=today,
-        style=style or HouseStyle(),
+        today=standard.today,
+        style=standard.style,
     )
     return Subject(
         path=path,
-        rules=tuple(rules),
-        document=read_document(units, context, rules, article),
+        rules=standard.rules,
+        document=read_document(units, context, standard.rules, article),
         catalog=snapshot,
         file=file,
         segments=segments,
@@ -139,14 +143,7 @@ def article_subject(
     )
 
 
-def catalog_subject(
-    path: Path,
-    glossary: Glossary,
-    rules: Sequence[Rule],
-    today: date | None = None,
-    *,
-    style: HouseStyle | None = None,
-) -> Subject:
+def catalog_subject(path: Path, standard: Standard) -> Subject:
     """Return a catalog that stands alone.
 
     Raises:
@@ -155,19 +152,11 @@ def catalog_subject(
     snapshot = storage.read(path)
     file = parse_po(storage.decoded(snapshot), path)
     units = tuple(_lone_units(file, path))
-    context = _lone_context(path, *sides_of(file), glossary=glossary, today=today, style=style)
-    document = read_document(units, context, rules)
-    return Subject(path=path, rules=tuple(rules), document=document, catalog=snapshot, file=file)
+    document = read_document(units, _lone_context(path, *sides_of(file), standard), standard.rules)
+    return Subject(path=path, rules=standard.rules, document=document, catalog=snapshot, file=file)
 
 
-def memory_subject(
-    path: Path,
-    glossary: Glossary,
-    rules: Sequence[Rule],
-    today: date | None = None,
-    *,
-    style: HouseStyle | None = None,
-) -> Subject:
+def memory_subject(path: Path, standard: Standard) -> Subject:
     """Return a TMX file, each unit with texts in two of govpub's languages; all in the direction of the first.
 
     Raises:
@@ -178,28 +167,26 @@ def memory_subject(
     with storage.reading(path) as stream:
         pairs = [(unit, pair) for unit in read_tmx(stream, path) for pair in pairs_of(unit)]
     source = pairs[0][1].source_locale if pairs else ZH_CN
-    context = _lone_context(path, source, counterpart(source), glossary=glossary, today=today, style=style)
+    context = _lone_context(path, source, counterpart(source), standard)
     return Subject(
         path=path,
-        rules=tuple(rules),
-        document=read_document(_memory_units(pairs, source, path), context, rules),
+        rules=standard.rules,
+        document=read_document(_memory_units(pairs, source, path), context, standard.rules),
         catalog=storage.Snapshot(path, None),
         file=None,
         is_memory=True,
     )
 
 
-def _lone_context(  # noqa: PLR0913  all that a context is made of
-    path: Path, source: Locale, target: Locale, *, glossary: Glossary, today: date | None, style: HouseStyle | None
-) -> CheckContext:
+def _lone_context(path: Path, source: Locale, target: Locale, standard: Standard) -> CheckContext:
     """Return the context of a file that stands alone: no article, and so no day of its own."""
     return CheckContext(
         source=source,
         target=target,
-        scanner=scanner_of(glossary, source, target, None),
+        scanner=scanner_of(standard.glossary, source, target, None),
         catalog=path,
-        today=today,
-        style=style or HouseStyle(),
+        today=standard.today,
+        style=standard.style,
     )
 
 

@@ -24,7 +24,7 @@ from govpub.render.board import BOARD_MARK
 from govpub.segmentation import segment
 from govpub.workflow import storage
 from govpub.workflow.check import settled
-from govpub.workflow.check_subject import article_subject
+from govpub.workflow.check_subject import Standard, article_subject
 from govpub.workflow.collector import uncollected
 from govpub.workflow.export import MANIFEST
 from govpub.workflow.workspace import (
@@ -151,7 +151,8 @@ class _Reader:
         rules, terms = self._rules(project)
         try:
             today = self._now.astimezone(project.zone).date()
-            subject = article_subject(opened, terms, rules, today, style=project.style)
+            standard = Standard(glossary=terms, rules=rules, today=today, style=project.style)
+            subject = article_subject(opened, standard)
             card = replace(
                 self._card(path, opened.article, subject.segments),
                 translation=_translation(subject),
@@ -161,7 +162,7 @@ class _Reader:
             return self._failed(path, opened, error)
         return _Looked(card=card, subject=subject if self._checked else None)
 
-    def _rules(self, project: Project) -> tuple[Sequence[Rule], Glossary]:
+    def _rules(self, project: Project) -> tuple[tuple[Rule, ...], Glossary]:
         if not self._checked:
             return (), _NO_TERMS
         if project.root not in self._glossaries:
