@@ -6,11 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from govpub.catalog import FateKind
-from govpub.cli.console import complain, rich_console, say, shown
+from govpub.cli.console import rich_console, say, shown
 from govpub.cli.differences import elided, marked
 from govpub.cli.excerpt import beginning
-from govpub.cli.reports import exit_status
-from govpub.errors import GovpubError
+from govpub.cli.reports import report_each
 from govpub.matching import Change, Piece, difference
 from govpub.messages import N_, _, ngettext
 from govpub.workflow.translate import plan_all
@@ -46,14 +45,7 @@ _STYLES = {Change.SAME: "", Change.REMOVED: "red strike", Change.ADDED: "green"}
 
 def run_plan(articles: Sequence[Path], *, quiet: bool) -> int:
     """Print what translating each article would touch, and return the exit status."""
-    failures: list[GovpubError] = []
-    for article, planned in plan_all(articles):
-        if isinstance(planned, GovpubError):
-            complain(planned)
-            failures.append(planned)
-        elif not quiet:
-            _report(article, planned)
-    return exit_status(failures)
+    return report_each(plan_all(articles), _report, quiet=quiet)
 
 
 def _report(article: Path, planned: CarriedCatalog) -> None:

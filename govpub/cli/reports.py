@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from govpub.cli.console import complain, say, table
+from govpub.errors import GovpubError
 from govpub.messages import N_, _, ngettext
 from govpub.model.segment import State
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from govpub.errors import GovpubError
     from govpub.glossary import Stats
     from govpub.locales import Locale
     from govpub.model.term import Term
@@ -24,11 +24,14 @@ __all__ = [
     "exit_status",
     "report_catalogs",
     "report_changed",
+    "report_each",
     "report_exports",
     "report_stats",
     "report_terms",
     "report_translation",
 ]
+
+Done = TypeVar("Done")
 
 STATES: Mapping[State, str] = {
     State.UNTRANSLATED: N_("untranslated"),
@@ -41,6 +44,20 @@ STATES: Mapping[State, str] = {
 def exit_status(failures: Sequence[GovpubError], *, findings: bool = False) -> int:
     """Return the worst of what went wrong: 3 the machine, 2 bad input, 1 findings or refusals, 0 nothing."""
     return max((error.exit_status for error in failures), default=0) or int(findings)
+
+
+def report_each(
+    results: Iterable[tuple[Path, Done | GovpubError]], report: Callable[[Path, Done], None], *, quiet: bool
+) -> int:
+    """Report what was done with each article, complain of each that failed, and return the exit status."""
+    failures: list[GovpubError] = []
+    for article, done in results:
+        if isinstance(done, GovpubError):
+            complain(done)
+            failures.append(done)
+        elif not quiet:
+            report(article, done)
+    return exit_status(failures)
 
 
 def report_translation(article: Path, done: Translation) -> None:

@@ -4,11 +4,10 @@ from typing import Annotated
 
 import typer
 
-from govpub.cli.console import complain
 from govpub.cli.editing import edit, may_edit, refuse_segment
 from govpub.cli.options import Articles, Quiet
-from govpub.cli.reports import exit_status, report_translation
-from govpub.errors import GovpubError, UsageError
+from govpub.cli.reports import report_each, report_translation
+from govpub.errors import UsageError
 from govpub.messages import _
 from govpub.workflow.translate import translate_all
 
@@ -67,11 +66,4 @@ def command(
         return edit(articles[0], segment)
     if segment is not None:
         refuse_segment()
-    failures: list[GovpubError] = []
-    for article, done in translate_all(articles):
-        if isinstance(done, GovpubError):
-            complain(done)
-            failures.append(done)
-        elif not quiet:
-            report_translation(article, done)
-    return exit_status(failures)
+    return report_each(translate_all(articles), report_translation, quiet=quiet)
