@@ -10,12 +10,13 @@ from __future__ import annotations
 import json
 import os
 import random
-import signal
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 from support.desks import article_at, at_desk
+from support.kills import told_until_killed
 
 from govpub.workflow.desk import Clash
 
@@ -118,20 +119,10 @@ def storm(count: int, chance: random.Random, folder: Path) -> dict[str, int]:
     ledger = Ledger()
     opening, confirming = seconds(folder.with_name(f"{folder.name}-warm"))
     for round_ in range(count):
-        receiving, sending = os.pipe()
-        seed = chance.randrange(2**31)
-        worker = os.fork()
-        if worker == 0:
-            os.close(receiving)
-            work_until_killed(article, random.Random(seed), sending)
-        os.close(sending)
-        with os.fdopen(receiving, "rb") as pipe:
-            early = round_ % EARLY == EARLY - 1
-            opened = b"" if early else pipe.readline()
-            time.sleep(chance.uniform(0, opening if early else LONGEST * confirming))
-            os.kill(worker, signal.SIGKILL)
-            os.waitpid(worker, 0)
-            lines = (opened + pipe.read()).split(b"\n")
+        work = partial(work_until_killed, article, random.Random(chance.randrange(2**31)))
+        early = round_ % EARLY == EARLY - 1
+        longest = opening if early else LONGEST * confirming
+        lines = told_until_killed(work, chance.uniform(0, longest), after_a_line=not early).split(b"\n")
         ledger.enter([tuple(json.loads(line)) for line in lines[:-1]])
         ledger.compare(article, take_back=round_ % 5 == 0)
     litter = [path.name for path in article.parent.iterdir() if path.suffix == ".tmp"]

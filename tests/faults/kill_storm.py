@@ -7,13 +7,12 @@ JSON: how many were killed, how many times the file was torn, how many confirmed
 from __future__ import annotations
 
 import json
-import os
 import random
-import signal
-import struct
 import sys
-import time
+from functools import partial
 from pathlib import Path
+
+from support.kills import last_number, tell_number, told_until_killed
 
 from govpub.workflow import storage
 
@@ -31,25 +30,15 @@ def write_until_killed(path: Path, version: int, confirmed: int) -> None:
     while True:
         version += 1
         storage.save(storage.read(path), document(version))
-        os.write(confirmed, struct.pack("q", version))
+        tell_number(confirmed, version)
 
 
 def storm(count: int, chance: random.Random, path: Path) -> dict[str, int]:
     storage.save(storage.read(path), document(0))
     version = torn = lost = 0
     for _round in range(count):
-        receiving, sending = os.pipe()
-        writer = os.fork()
-        if writer == 0:
-            os.close(receiving)
-            write_until_killed(path, version, sending)
-        os.close(sending)
-        time.sleep(chance.uniform(0, LONGEST))
-        os.kill(writer, signal.SIGKILL)
-        os.waitpid(writer, 0)
-        with os.fdopen(receiving, "rb") as pipe:
-            told = pipe.read()
-        last = struct.unpack("q", told[-8:])[0] if told else version
+        told = told_until_killed(partial(write_until_killed, path, version), chance.uniform(0, LONGEST))
+        last = last_number(told, version)
         lines = set(path.read_text(encoding="utf-8").splitlines())
         if len(lines) != 1 or path.stat().st_size != len(document(int(next(iter(lines)).split()[1]))):
             torn += 1

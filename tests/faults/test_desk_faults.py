@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from support.command import UNMEASURED
+from support.command import WITH_SUPPORT
 from support.desks import article_at, at_desk
 from support.effort import FULL, count
 from support.injection import faults_of, strike
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     import random
 
 HERE = Path(__file__).parent
-TESTS = HERE.parent
-ENVIRONMENT = {**UNMEASURED, "PYTHONPATH": os.pathsep.join((str(TESTS), os.environ.get("PYTHONPATH", "")))}
 ONE_CONFIRM = HERE / "one_confirm.py"
 KILLED = -9
 
@@ -33,7 +31,7 @@ KILLED = -9
 def test_translators_who_are_killed_lose_nothing(tmp_path, seeded_random):
     kills = count(short=12, full=200)
     command = [sys.executable, HERE / "desk_storm.py", str(kills), str(seeded_random.randrange(2**31)), tmp_path]
-    done = subprocess.run(command, capture_output=True, env=ENVIRONMENT, check=False)
+    done = subprocess.run(command, capture_output=True, env=WITH_SUPPORT, check=False)
     assert done.returncode == 0, done.stderr.decode()
     report = json.loads(done.stdout)
     assert report["confirmed"] > kills / 4, "translators were killed before they confirmed"
@@ -59,7 +57,7 @@ def test_translators_in_one_article_lose_nothing(tmp_path, writers, seeded_rando
         for number, seed in enumerate(seeds)
     ]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    running = [subprocess.Popen(command, **pipes, env=ENVIRONMENT) for command in commands]
+    running = [subprocess.Popen(command, **pipes, env=WITH_SUPPORT) for command in commands]
     for process in running:
         process.stdout.readline()  # none begins before all are there
     for process in running:
@@ -135,7 +133,7 @@ def test_what_is_typed_on_a_full_disk_is_offered_again(tmp_path):
     article_at(tmp_path / "new", "全省开始防汛演练。", "演练共有三个阶段。")
     private = ["-m"] if os.geteuid() == 0 else ["-rm"]
     command = [require("unshare"), *private, "sh", "-c", script]
-    done = subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, env=WITH_SUPPORT, check=False)
     if "mount" in done.stderr or "unshare" in done.stderr:
         return  # this machine mounts nothing for us; every write that is refused is tried above
     trouble, refused, resumed = done.stdout.splitlines()
@@ -155,7 +153,7 @@ def test_a_catalog_that_may_not_be_written(tmp_path, shut):
     closed.chmod(0o555 if shut == "folder" else 0o444)
     user = [require("setpriv"), "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
     command = [*user, sys.executable, ONE_CONFIRM, article, id_, "New."]
-    done = subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, env=WITH_SUPPORT, check=False)
     closed.chmod(0o755 if shut == "folder" else 0o644)
     assert done.returncode == 3, done
     assert done.stderr.count("\n") == 1

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.command import UNMEASURED
+from support.command import UNMEASURED, WITH_SUPPORT
 from support.effort import count
 
 HERE = Path(__file__).parent
@@ -19,7 +19,7 @@ def test_a_killed_writer_loses_nothing(tmp_path, seeded_random):
     kills = count(short=200, full=1000)
     arguments = [str(kills), str(seeded_random.randrange(2**31)), tmp_path]
     done = subprocess.run(
-        [sys.executable, HERE / "kill_storm.py", *arguments], capture_output=True, env=UNMEASURED, check=True
+        [sys.executable, HERE / "kill_storm.py", *arguments], capture_output=True, env=WITH_SUPPORT, check=True
     )
     report = json.loads(done.stdout)
     assert report["versions"] > kills / 2, "writers were killed before they wrote"

@@ -6,16 +6,14 @@ import json
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
-from support.command import UNMEASURED
+from support.command import WITH_SUPPORT
 from support.effort import count
 from support.tmx import write_large
 
 from govpub.workflow.init import init
 
-TESTS = Path(__file__).parents[1]
 UNITS = count(short=40_000, full=1_000_000)
 """Enough in the short run, too, for the memory's index to be written more than once."""
 MOST_MEMORY = 100
@@ -40,11 +38,10 @@ def office(tmp_path_factory):
 
 def run(office, *arguments, most=MOST_MEMORY):
     """Run a command in the office in at most so many MiB, and return what it said."""
-    environment = UNMEASURED | {"PYTHONPATH": str(TESTS)}
     done = subprocess.run(
         [sys.executable, "-c", RUN, *arguments],
         cwd=office,
-        env=environment,
+        env=WITH_SUPPORT,
         capture_output=True,
         check=False,
         text=True,

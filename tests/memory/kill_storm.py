@@ -7,15 +7,13 @@ somewhere in there. Prints JSON: how many were killed, how many were confirmed, 
 from __future__ import annotations
 
 import json
-import os
 import random
-import signal
 import sqlite3
-import struct
 import sys
-import time
+from functools import partial
 from pathlib import Path
 
+from support.kills import last_number, tell_number, told_until_killed
 from support.memories import DAY, remembered
 
 from govpub.locales import EN, ZH_CN
@@ -37,25 +35,15 @@ def write_until_killed(path: Path, number: int, confirmed: int) -> None:
         count = MANY if number % 3 == 0 else 1
         store.add(entry(each) for each in range(number, number + count))
         number += count
-        os.write(confirmed, struct.pack("q", number))
+        tell_number(confirmed, number)
 
 
 def storm(count: int, chance: random.Random, path: Path) -> dict[str, object]:
     SqliteStore(path).close()
     stored = lost = 0
     for _round in range(count):
-        receiving, sending = os.pipe()
-        writer = os.fork()
-        if writer == 0:
-            os.close(receiving)
-            write_until_killed(path, stored, sending)
-        os.close(sending)
-        time.sleep(chance.uniform(0, LONGEST))
-        os.kill(writer, signal.SIGKILL)
-        os.waitpid(writer, 0)
-        with os.fdopen(receiving, "rb") as pipe:
-            told = pipe.read()
-        confirmed = struct.unpack("q", told[-8:])[0] if told else stored
+        told = told_until_killed(partial(write_until_killed, path, stored), chance.uniform(0, LONGEST))
+        confirmed = last_number(told, stored)
         store = SqliteStore(path)
         there = store.count(Selection())
         store.close()

@@ -13,7 +13,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from support.command import UNMEASURED
+from support.command import WITH_SUPPORT
 from support.effort import count
 from support.memories import remembered
 from support.programs import require
@@ -23,7 +23,6 @@ from govpub.locales import EN, ZH_CN
 from govpub.memory import Memory, Selection, Side, SqliteStore, sqlite_schema
 
 HERE = Path(__file__).parent
-ENVIRONMENT = UNMEASURED | {"PYTHONPATH": str(HERE.parent)}
 NOTICE = "关于防汛的通知"
 
 
@@ -54,7 +53,7 @@ def refused(path: Path) -> GovpubError:
 def test_a_killed_writer_loses_nothing(path, seeded_random):
     kills = count(short=40, full=1000)
     command = [sys.executable, HERE / "kill_storm.py", str(kills), str(seeded_random.randrange(2**31)), path]
-    done = subprocess.run(command, capture_output=True, env=ENVIRONMENT, check=True)
+    done = subprocess.run(command, capture_output=True, env=WITH_SUPPORT, check=True)
     report = json.loads(done.stdout)
     assert report.pop("stored") > kills / 2, "writers were killed before they wrote"
     assert report == {"killed": kills, "lost": 0, "wrong": 0, "unindexed": 0, "integrity": "ok"}
@@ -71,7 +70,7 @@ def test_what_is_confirmed_outlives_a_power_cut(path):
 def test_several_processes_write_at_once(path):
     command = [sys.executable, HERE / "one_memory.py", path, "5"]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    running = [subprocess.Popen(command, **pipes, env=ENVIRONMENT) for _process in range(4)]
+    running = [subprocess.Popen(command, **pipes, env=WITH_SUPPORT) for _process in range(4)]
     said = [process.communicate(timeout=60) for process in running]
     assert [process.returncode for process in running] == [0] * 4, said
     store = SqliteStore(path)
@@ -231,7 +230,7 @@ def run_as_ordinary_user(path: Path, number: int) -> subprocess.CompletedProcess
     command = [sys.executable, HERE / "one_memory.py", path, str(number)]
     if os.geteuid() == 0:
         command = [require("setpriv"), "--bounding-set=-dac_override,-dac_read_search", *command]
-    return subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT, check=False)
+    return subprocess.run(command, capture_output=True, text=True, env=WITH_SUPPORT, check=False)
 
 
 def test_a_read_only_folder_is_read_and_not_written(path):
@@ -253,7 +252,7 @@ def test_a_read_only_folder_with_what_is_not_yet_in_the_file(path):
         from govpub.memory import SqliteStore
         SqliteStore(Path(sys.argv[1])).add([remembered('一', 'one')])
         os._exit(0)"""
-    subprocess.run([sys.executable, "-c", script, path], env=ENVIRONMENT, check=True)
+    subprocess.run([sys.executable, "-c", script, path], env=WITH_SUPPORT, check=True)
     assert path.with_name(f"{path.name}-wal").stat().st_size
     path.with_name(f"{path.name}-shm").unlink()
     path.parent.chmod(0o555)
@@ -291,7 +290,7 @@ def test_a_full_disk(path):
         exit $status"""
     private = ["-m"] if os.geteuid() == 0 else ["-rm"]
     command = [require("unshare"), *private, "sh", "-c", script]
-    done = subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, env=WITH_SUPPORT, check=False)
     if "mount" in done.stderr or "unshare" in done.stderr:  # this machine mounts nothing for us
         return
     assert (done.returncode, done.stderr.count("\n")) == (3, 1)

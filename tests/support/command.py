@@ -12,13 +12,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["GOVPUB", "UNMEASURED", "Govpub", "Outcome", "clean_environment"]
+__all__ = ["GOVPUB", "UNMEASURED", "WITH_SUPPORT", "Govpub", "Outcome", "clean_environment"]
 
 GOVPUB = Path(sys.executable).with_name("govpub")
 """The command of the environment that runs the tests."""
 
 UNMEASURED = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
 """The environment of processes whose disk or time is tampered with: coverage would suffer from it, and interfere."""
+
+WITH_SUPPORT = UNMEASURED | {
+    "PYTHONPATH": os.pathsep.join(filter(None, (str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH"))))
+}
+"""The same, for programs that import what the tests share."""
 
 SECONDS = 120
 """More than any command may take on a loaded machine; longer is a hang."""

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.command import UNMEASURED
+from support.command import WITH_SUPPORT
 from support.effort import count
 from support.growth import assert_near_linear
 from support.mutation import mutant
@@ -69,8 +69,9 @@ print(peak())
 
 
 def test_all_bombs_fit_into_100_mib():
-    environment = UNMEASURED | {"PYTHONPATH": str(Path(__file__).parents[2])}
-    done = subprocess.run([sys.executable, "-c", MEASURED], env=environment, capture_output=True, check=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURED], env=WITH_SUPPORT, capture_output=True, check=True, text=True
+    )
     *errors, most = done.stdout.split()
     assert errors == ["TmxError"] * len(BOMBS)
     assert int(most) < 100
