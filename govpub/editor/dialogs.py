@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from govpub.editor.field import Field
 from govpub.editor.keys import DESK_KEYS, EDITING_KEYS, LEGEND, shown_key
 from govpub.editor.offers_view import note_lines, wrapped
-from govpub.editor.panes import Chooser, Heading, Pane
+from govpub.editor.panes import Chooser, Pane
 from govpub.editor.source_view import difference_lines, marked_lines
 from govpub.editor.styles import LETTERS, STATE_NAMES, STATE_STYLES, Line
 from govpub.editor.visible import visible
+from govpub.editor.window import Window
 from govpub.editor.wrapping import cells, pad
 from govpub.matching import difference
 from govpub.messages import _
@@ -30,51 +29,7 @@ if TYPE_CHECKING:
     from govpub.locales import Locale
     from govpub.workflow.desk import Clash
 
-Result = TypeVar("Result")
-
-__all__ = ["ClashDialog", "HelpDialog", "MessageDialog", "NoteDialog", "Window", "help_lines"]
-
-
-class Window(ModalScreen[Result]):
-    """A window in the middle of the screen, with a line at its top and one at its bottom."""
-
-    DEFAULT_CSS = """
-    Window { align: center middle; }
-    Window > #window { width: 96%; max-width: 110; height: 80%; border: round ansi_bright_black; padding: 0 1; }
-    Window #foot { height: 1; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
-
-    def __init__(self, title: str, foot: str) -> None:
-        """Name the window, and say at its foot which keys do what."""
-        super().__init__()
-        self._title, self._foot = title, foot
-        self.heading, self.foot = Heading(id="heading"), Pane(id="foot")
-
-    def compose(self) -> ComposeResult:
-        """Lay the window out."""
-        with Vertical(id="window"):
-            yield self.heading
-            yield from self.inside()
-            yield self.foot
-
-    def inside(self) -> ComposeResult:
-        """Yield what stands between title and foot."""
-        raise NotImplementedError
-
-    def on_mount(self) -> None:
-        """Show title and foot."""
-        self.heading.show(((self._title, "strong"),))
-        self.foot.show(lambda _width: [((self._foot, "quiet"),)])
-
-    def finish(self, result: Result | None) -> None:
-        """Close with a result; a second key that came before the window was gone does nothing."""
-        if self.is_current:
-            self.dismiss(result)
-
-    def action_close(self) -> None:
-        """Close without a result."""
-        self.finish(None)
+__all__ = ["ClashDialog", "HelpDialog", "MessageDialog", "NoteDialog", "help_lines"]
 
 
 class HelpDialog(Window[None]):
@@ -225,7 +180,11 @@ class NoteDialog(Window["str | int"]):
 
     def action_save(self) -> None:
         """Close with the note."""
-        self.finish(self.note.text.strip() or None)
+        self.finish(self.kept())
+
+    def kept(self) -> str | None:
+        """Return the note as far as it is typed: there are no drafts of notes, and a saved one can be taken back."""
+        return self.note.text.strip() or None
 
 
 class ClashDialog(Window[str]):

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from govpub.editor.dialogs import Window
 from govpub.editor.field import Field
 from govpub.editor.panes import Chooser, Heading
 from govpub.editor.styles import LETTERS, STATE_NAMES, STATE_STYLES, Line
+from govpub.editor.window import Window
 from govpub.editor.work import Filter
 from govpub.messages import _
 from govpub.model.segment import State

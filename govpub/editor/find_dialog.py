@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from govpub.editor.dialogs import MessageDialog, Window
+from govpub.editor.dialogs import MessageDialog
 from govpub.editor.field import Field
 from govpub.editor.panes import Chooser, Heading, Pane
 from govpub.editor.source_view import difference_lines
 from govpub.editor.styles import Line, runs
 from govpub.editor.visible import visible
+from govpub.editor.window import Window
 from govpub.editor.wrapping import rows
 from govpub.errors import GovpubError
 from govpub.matching import difference
@@ -207,7 +208,7 @@ class FindDialog(Window[tuple[str, str]]):
         try:
             step = self.work.desk.replace(chosen)
         except GovpubError as error:
-            self.app.push_screen(MessageDialog(error))
+            MessageDialog(error).open(self)
             return
         for id_ in step.ids:
             self.work.forget_typing(id_)

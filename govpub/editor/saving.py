@@ -174,13 +174,19 @@ class Saving(Inserting):
         self._told = told
         self.notice.say(told)
 
+    def action_leave(self) -> None:
+        """Leave; what is typed is kept."""
+        self.keep()
+        self.stop_looking()
+        self.app.exit()
+
     # What stands in the way
 
     def fail(self, error: GovpubError) -> None:
         """Show an error and the way out; the text stays."""
         from govpub.editor.dialogs import MessageDialog  # noqa: PLC0415
 
-        self.app.push_screen(MessageDialog(error))
+        MessageDialog(error).open(self)
 
     def _settle_clash(self) -> None:
         """Have a person choose where somebody else changed the same segment."""
@@ -190,7 +196,7 @@ class Saving(Inserting):
             return
         from govpub.editor.dialogs import ClashDialog  # noqa: PLC0415
 
-        self.app.push_screen(ClashDialog(clash, work.desk.target), lambda text: self._settled(clash, text))
+        ClashDialog(clash, work.desk.target).open(self, lambda text: self._settled(clash, text))
 
     def _settled(self, clash: Clash, text: str | None) -> None:
         if text is None:

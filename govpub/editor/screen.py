@@ -72,7 +72,7 @@ class DeskScreen(Saving):
         """Show all keys."""
         from govpub.editor.dialogs import HelpDialog  # noqa: PLC0415
 
-        self.app.push_screen(HelpDialog())
+        HelpDialog().open(self)
 
     def action_note(self) -> None:
         """Leave a note."""
@@ -86,7 +86,7 @@ class DeskScreen(Saving):
             elif said is not None:
                 self._annotate(lambda: work.desk.remove_note(id_, said), _("the note is taken away"))
 
-        self.app.push_screen(NoteDialog(work.desk.notes(id_)), leave)
+        NoteDialog(work.desk.notes(id_)).open(self, leave)
 
     def _annotate(self, act: Callable[[], Confirmed | Clash], told: str) -> None:
         try:
@@ -104,9 +104,7 @@ class DeskScreen(Saving):
         """Choose which segments are shown."""
         from govpub.editor.filter_dialog import FilterDialog  # noqa: PLC0415
 
-        self.app.push_screen(
-            FilterDialog(self.work), lambda wanted: self._apply(wanted) if wanted is not None else None
-        )
+        FilterDialog(self.work).open(self, lambda wanted: self._apply(wanted) if wanted is not None else None)
 
     def _apply(self, wanted: Filter) -> None:
         work = self.work
@@ -126,7 +124,7 @@ class DeskScreen(Saving):
         from govpub.editor.find_dialog import FindDialog  # noqa: PLC0415
 
         self.keep()
-        self.app.push_screen(FindDialog(self.work), self._found)
+        FindDialog(self.work).open(self, self._found)
 
     def _found(self, outcome: tuple[str, str] | None) -> None:
         """Go to what was found, or show what was replaced."""
@@ -138,12 +136,6 @@ class DeskScreen(Saving):
                 self.work.current = id_
             self.show_segment()
             self.notice.say(told)
-
-    def action_leave(self) -> None:
-        """Leave; what is typed is kept."""
-        self.keep()
-        self.stop_looking()
-        self.app.exit()
 
     # Others
 

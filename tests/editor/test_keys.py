@@ -491,3 +491,19 @@ def test_key(name, tmp_path):
 
     work_on(desk, press)
     desk.close()
+
+
+@pytest.mark.parametrize("name", ["f1", "f3", "f4", "ctrl+f"])
+def test_the_key_that_leaves_does_so_from_every_window(name, tmp_path):
+    desk = at_work(drill_at(tmp_path))
+
+    async def leave(hands):
+        await hands.type("Typed, and not sav")
+        await hands.press(name)
+        assert len(hands.app.screen_stack) == 2
+        await hands.press("ctrl+q")
+        assert hands.app.return_code == 0
+        assert hands.desk.drafts == {hands.ids[TITLE - 1]: "Typed, and not sav"}
+
+    work_on(desk, leave)
+    desk.close()

@@ -93,6 +93,18 @@ class TestOthers:
 
         work_on(desk, do)
 
+    def test_one_can_leave_instead_of_choosing(self, path, desk):
+        async def do(hands):
+            await hands.type(MINE)
+            colleague(path, TITLE, THEIRS)
+            await hands.press("enter")
+            await hands.press("ctrl+q")
+            assert hands.app.return_code == 0
+            assert desk.clashes[hands.ids[TITLE - 1]].mine == MINE
+            assert units_on_disk(desk)[hands.ids[TITLE - 1]].target == THEIRS
+
+        work_on(desk, do)
+
     def test_what_changed_meanwhile_is_read_before_it_is_reviewed(self, path, desk):
         async def do(hands):
             await hands.type(MINE)
@@ -220,8 +232,47 @@ class TestFullDisk:
 
         work_on(desk, do)
 
+    def test_one_can_leave_from_a_window_over_a_window(self, desk):
+        async def do(hands):
+            await hands.type(MINE)
+            await hands.press("ctrl+s", "ctrl+f")
+            await hands.type("Drill")
+            await hands.press("tab")
+            await hands.type("Exercise")
+            self.patch()
+            await hands.press("f8")
+            assert len(hands.app.screen_stack) == 3
+            await hands.press("ctrl+q")
+            assert hands.app.return_code == 0
+
+        work_on(desk, do)
+
+    def test_nobody_leaves_with_a_note_that_cannot_be_kept(self, desk):
+        self.patch()
+
+        async def do(hands):
+            await hands.press("f4")
+            await hands.type("Which counties?")
+            await hands.press("ctrl+q")
+            assert "the disk is full" in hands.screen()
+            assert hands.app.return_code is None
+            await hands.press("ctrl+q")
+            assert hands.app.return_code == 0
+
+        work_on(desk, do)
+
 
 class TestDrafts:
+    def test_a_note_is_kept_when_one_leaves(self, desk):
+        async def do(hands):
+            await hands.press("f4")
+            await hands.type("Which counties?")
+            await hands.press("ctrl+q")
+            assert hands.app.return_code == 0
+            assert [note.text for note in desk.notes(hands.ids[TITLE - 1])] == ["Which counties?"]
+
+        work_on(desk, do)
+
     def test_what_was_typed_is_offered_again(self, path):
         desk = at_work(path)
 
