@@ -26,6 +26,7 @@ from govpub.segmentation import PlaceholderError, decode
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from govpub.locales import Locale
     from govpub.model.inline import Inline
     from govpub.model.segment import Unit
 
@@ -48,12 +49,17 @@ _CLOSE = ("cell", "item", "keywords")
 
 
 def article_lines(
-    units: Sequence[Unit], place: int, width: int, *, text_of: Callable[[Unit], str], joint: str
+    units: Sequence[Unit],
+    place: int,
+    width: int,
+    *,
+    text_of: Callable[[Unit], str],
+    languages: tuple[Locale, Locale],
 ) -> tuple[list[Line], int]:
     """Return the lines of the article around the unit at `place`, and the number of that unit's first line.
 
     `text_of` says what stands for a unit: empty where it is still to be translated, and its source is shown.
-    `joint` stands between two sentences of the translation.
+    `languages` are the article's own, and that of the translation: sentences are joined as theirs are.
     """
     if not units:
         return [], 0
@@ -68,7 +74,7 @@ def article_lines(
         if lines and not (role == before and role in _CLOSE):
             lines.append(())
         before = role
-        made, at = _block_lines(block, place, width, text_of, joint)
+        made, at = _block_lines(block, place, width, text_of, languages)
         if at is not None:
             here = len(lines) + at
         lines += made
@@ -91,7 +97,11 @@ def _edge(units: Sequence[Unit], place: int, step: int) -> int:
 
 
 def _block_lines(
-    block: Sequence[tuple[int, Unit]], place: int, width: int, text_of: Callable[[Unit], str], joint: str
+    block: Sequence[tuple[int, Unit]],
+    place: int,
+    width: int,
+    text_of: Callable[[Unit], str],
+    languages: tuple[Locale, Locale],
 ) -> tuple[list[Line], int | None]:
     role = block[0][1].segment.role
     key = block[0][1].segment.id.partition(".")[0]
@@ -99,11 +109,17 @@ def _block_lines(
     if not sign and key in ROLES and role not in _STRONG:
         sign = f"{_(ROLES[key])}: "
     text, spans, here = sign, [(0, len(sign), "quiet")], None
+    source, target = languages
+    before = target
     for number, unit in block:
+        shown = text_of(unit)
+        own = target if shown else source
         if text != sign:
-            text += joint
+            # As in a release: where two languages meet, what the translation's wants.
+            text += own.joint if own is before else target.joint
+        before = own
         start = len(text)
-        for run, style in unit_runs(unit, text_of(unit), strong=role in _STRONG):
+        for run, style in unit_runs(unit, shown, strong=role in _STRONG):
             spans.append((len(text), len(text) + len(run), style))
             text += run
         if number == place:

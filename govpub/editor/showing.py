@@ -192,7 +192,11 @@ class Showing(Screen[None]):
             nonlocal here
             place = work.number[work.current] - 1
             made, here = article_lines(
-                work.desk.units, place, width, text_of=work.text_of, joint=work.desk.target.joint
+                work.desk.units,
+                place,
+                width,
+                text_of=work.text_of,
+                languages=(work.desk.source, work.desk.target),
             )
             return made
 

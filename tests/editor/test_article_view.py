@@ -7,6 +7,7 @@ import pytest
 from govpub.article import parse_article
 from govpub.editor.article_view import AROUND, article_lines, unit_runs
 from govpub.editor.roles import role_of
+from govpub.locales import EN, ZH_CN
 from govpub.model.segment import Segment, State, Unit
 from govpub.segmentation import segment
 
@@ -62,7 +63,7 @@ def test_what_breaks_its_placeholders_is_shown_as_it_is():
 
 def test_blocks_stand_apart_and_rows_together():
     units = units_of(BODY)
-    lines, here = article_lines(units, 1, 60, text_of=lambda unit: "", joint=" ")
+    lines, here = article_lines(units, 1, 60, text_of=lambda unit: "", languages=(ZH_CN, EN))
     assert shown(lines)[:4] == ["防汛演练", "", "keyword: 防汛", "keyword: 演练"]
     assert here == 2
     cells = [line for line in shown(lines) if line.startswith("| ")]
@@ -78,7 +79,7 @@ def test_only_what_may_be_seen_is_made():
         )
         for number in range(1000)
     ]
-    lines, here = article_lines(sentences, 500, 40, text_of=lambda unit: unit.target, joint=" ")
+    lines, here = article_lines(sentences, 500, 40, text_of=lambda unit: unit.target, languages=(ZH_CN, EN))
     assert len(lines) == 2 * (2 * AROUND + 1) - 1
     assert shown(lines)[here] == "No. 500."
     assert lines[here] == (("No. 500.", "here"),)
@@ -86,12 +87,21 @@ def test_only_what_may_be_seen_is_made():
 
 def test_sentences_of_a_block_are_joined_as_the_language_does():
     units = [unit for unit in units_of("演练开始。大家参加。\n") if unit.segment.role == "paragraph"]
-    lines, _here = article_lines(units, 1, 60, text_of=lambda unit: "It began.", joint=" ")
-    assert shown(lines) == ["It began. It began."]
+
+    def read(*texts, languages=(ZH_CN, EN)):
+        said = dict(zip((unit.segment.id for unit in units), texts, strict=True))
+        lines, _here = article_lines(units, 1, 60, text_of=lambda unit: said[unit.segment.id], languages=languages)
+        return shown(lines)
+
+    assert read("It began.", "All came.") == ["It began. All came."]
+    assert read("", "") == ["演练开始。大家参加。"]
+    assert read("It began.", "") == ["It began. 大家参加。"]
+    assert read("", "All came.") == ["演练开始。 All came."]
+    assert read("开始。", "参加。", languages=(EN, ZH_CN)) == ["开始。参加。"]
 
 
 def test_nothing_to_show():
-    assert article_lines([], 0, 40, text_of=str, joint="") == ([], 0)
+    assert article_lines([], 0, 40, text_of=str, languages=(ZH_CN, EN)) == ([], 0)
 
 
 @pytest.mark.parametrize(("id_", "role", "expected"), [("title", "title", "title"), ("0123456789", "odd", "odd")])
