@@ -37,7 +37,7 @@ _CUES = Cues(
         rf"(?!{marks.NOT_BEFORE}|[:：时点])"
     ),
 )
-_CERTAIN = frozenset(("digit", "han", "scale", "half", "double", "at", "address"))
+_CERTAIN = frozenset(("digit", "han", "scale", "half", "double", "century", "at", "address"))
 """A text with any of these kinds may have values, of the others a word must stand there."""
 _ANYTHING = pattern(r"年|[同环]比|按[季月]|正月|腊月|首季|星期|周[日天]|月[底初末中]|[今昨明当翌次即][日天]")
 _COMPARISONS = pattern(r"(?P<year>同比|按年)|(?P<previous>环比)|(?P<month>按月)|(?P<quarter>按季)")

@@ -35,7 +35,9 @@ _TO = r"\s?(?:[-–—~～至到、和及与]|以及)\s?"
 _DATES = pattern(
     rf"(?<![\d.{_HAN}正])(?<!\d,)(?:(?P<m1>{_MONTH})\s?(?:月份?)?{_TO})?(?P<m2>{_MONTH})\s?月份?"
     rf"(?:\s?(?P<d1>{_DAY})\s?(?:[日号]|(?=(?:\s?[-–—~～至到、和及与]\s?(?:{_DAY})){{1,5}}\s?[日号])))?"
-    rf"|(?P<lone>(?<![\d.])(?<!\d,)(?:[12]\d|3[01]|[1-9])\s?日(?![元圆币本内间均历数]))"
+    rf"|(?P<lone>(?<![\d.])(?<!\d,)(?:[12]\d|3[01]|[1-9])\s?日(?![元圆币本内间均历数])"
+    rf"|(?<![{_HAN}廿卅〇零百千第])(?:二?十[一二三四五六七八九]|二十|三十一?)日"
+    r"(?![元圆币本内间均历数游期]|以[内上下]|之[内后前]|[后前起]))"
 )
 _SEASONS = pattern(
     r"(?P<first_quarter>首季度?)|(?P<quarters>[前首]\s?(?P<many>[二两三23])\s?个?季度?)"
@@ -46,7 +48,9 @@ _HALVES = pattern(r"(?P<half>[上下]半年度?)")
 _PLANS = pattern(
     r"(?P<plan>[“\"「](?:十[一二三四五六]?|[一二三四五六七八九])五[”\"」]|十[一二三四五六]?五(?=规划|时期|期间|计划))"
 )
-_WEEKDAYS = pattern(r"(?P<weekday>(?:星期|礼拜|周)(?P<dow>[一二三四五六日天])(?![年期岁转边围而内次家先生度]))")
+_WEEKDAYS = pattern(
+    r"(?P<weekday>(?:星期|礼拜|周)(?P<dow>[一二三四五六日天])(?![年期岁转边围而内次家先生度个天场班节趟]|小时|(?<=日)均))"
+)
 _LUNAR_DATES = pattern(
     r"(?P<lunar>(?:农历\s?(?P<lunar_month>正|冬|腊|十[一二]?|[一二三四五六七八九])月|(?P<lunar_name>[正腊])月)"
     r"(?P<lunar_day>初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九])?)"
@@ -137,7 +141,7 @@ class _Dates:
     def _date(self, found: re.Match[str]) -> tuple[int, int]:
         start, end = span = found.span()
         if found["lone"]:
-            day = int(found["lone"].rstrip("日").strip())
+            day = number_of(found["lone"].rstrip("日"))
             self.values.append(Calendar(start=start, end=end, kind=CalendarKind.DAY, value=day, month=self.month))
             return span
         month = number_of(found["m2"])

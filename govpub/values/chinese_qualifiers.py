@@ -22,10 +22,12 @@ _HEDGES: Mapping[str, Hedge] = MappingProxyType(
     | dict.fromkeys(("至少", "不少于", "不低于", "最少", "以上", "及以上", "或以上"), Hedge.LEAST)
     | dict.fromkeys(("最多", "至多", "不超过", "不高于", "不多于", "以内", "以下", "及以下", "或以下"), Hedge.MOST)
 )
-VAGUE: Mapping[str, Hedge] = MappingProxyType({"多": Hedge.OVER, "余": Hedge.OVER, "几": Hedge.ABOUT})
+VAGUE: Mapping[str, Hedge] = MappingProxyType(
+    {"多": Hedge.OVER, "余": Hedge.OVER, "几": Hedge.ABOUT, "来": Hedge.ABOUT}
+)
 """What is put between figures and their scale or measure word: 300多家."""
 _BEFORE = pattern(
-    r"(?=[将接不未近超逾突大约估至最HUhu$￥¥€£])(?P<hedge>将近|接近|不到|不足|未及|(?<![最附远贴邻接])近|不超过|(?<!不)超过|超出|(?<!高)超|逾|突破"
+    r"(?=[将接不未近超逾突大约估至最HUhu$￥¥€£])(?P<hedge>将近|接近|不到|不足|未及|(?<![最附远贴邻接靠毗临])近|不超过|(?<!不)超过|超出|(?<!高)超|逾|突破"
     r"|大约|大概|约为|约达|(?<![节制公条合预条签契简])约|估计|至少|不少于|不低于|最少|最多|至多|不高于|不多于)?"
     r"(?:人民币|达到?|为|有|共|了)?\s?(?P<money>(?:HK|US|hk|us)?\$|￥|¥|€|£)?\s?$"
 )
@@ -41,6 +43,8 @@ _MOVING = pattern("[升涨增提攀上扩降减跌低滑下缩小]")
 _HEDGING = pattern("[近到足及超逾破约概计少于低最多过$￥¥€£]")
 _BESIDE = frozenset("长升高加涨调大增降少跌低滑减小至到为了幅约近逾超过达足及出破概计于多有共币$￥¥€£ ")
 _ENDS = frozenset("及或以左上有多")
+_MORE = pattern(r"(?<![最至不])(?:高|多|高出|多出|快)(?:约|近|逾|超过?|达|了)?\s?$")
+_MANY_TIMES = 10
 _REACH = 10
 """Characters before a number in which its hedge and trend stand."""
 
@@ -57,6 +61,16 @@ def qualify(text: str, draft: Draft) -> None:
             draft.hedge = _HEDGES[after["hedge"]]
 
 
+def _times_more(draft: Draft, *, loose: bool) -> None:
+    """Add what there was before: 增长2倍 is three times as much.
+
+    Of many times, of a vague figure and of 多2倍 both readings are in use.
+    """
+    if loose or draft.value >= _MANY_TIMES:
+        draft.others = (draft.value,)
+    draft.value += 1
+
+
 def _before(text: str, draft: Draft) -> None:
     reach = max(0, draft.start - _REACH)
     trend = _TREND.search(text, reach, draft.start) if _MOVING.search(text, reach, draft.start) else None
@@ -64,7 +78,9 @@ def _before(text: str, draft: Draft) -> None:
         draft.trend = Trend.UP if trend["up"] else Trend.DOWN
         draft.to = trend["to"] is not None
         if draft.measure is Measure.MULTIPLE and draft.trend is Trend.UP and not draft.to:
-            draft.value += 1  # 增长2倍 is three times as much
+            _times_more(draft, loose=draft.hedge is not Hedge.NONE)
+    elif draft.measure is Measure.MULTIPLE and _MORE.search(text, reach, draft.start):
+        _times_more(draft, loose=True)
     found = _BEFORE.search(text, reach, draft.start) if _HEDGING.search(text, reach, draft.start) else None
     if found is None:
         return

@@ -1,0 +1,61 @@
+"""Numerals of Chinese text that the other language need not say: vague ones (上百万), and those of names (五百强)."""
+
+from __future__ import annotations
+
+from govpub.patterns import pattern
+from govpub.values.numerals import number_of
+
+__all__ = ["counts_softly", "is_of_name", "is_untold", "place_in_a_row"]
+
+_UNTOLD = frozenset(("百", "千", "万", "亿", "千万", "百万", "亿万", "万千", "千百", "十", "百十"))
+"""Numerals that mean many."""
+_EXACT = ("分之", "个百分", "成")
+_ANY_MANY = frozenset("数几上成")
+_SOME_MANY = frozenset("近逾超过")
+_BIG = frozenset("百千万亿")
+_NAMED = frozenset("强大佳")
+_ROUND = frozenset("十百千")
+_LIST_OPENS = frozenset("（(")
+_LIST_ENDS = frozenset("、.．）)")
+_ROW = pattern("大|连[增丰涨跌冠降胜败升]")
+_CONGRESS = pattern("十[一二三四五六七八九]|二十[一二三四五六七八九]?")
+_VIRUS = ("冠状", "新冠", "新型冠状")
+_ROADS = frozenset("国省县乡")
+
+
+def is_untold(text: str, start: int, end: int) -> bool:
+    """Return whether a Chinese numeral is no exact number: it means many (百, 千万) or names a body (二十国集团)."""
+    if text[start:end] in _UNTOLD:
+        return not text.startswith(_EXACT, end)
+    return text.startswith("国集团", end)
+
+
+def counts_softly(text: str, start: int, end: int) -> bool:
+    """Return whether a Chinese numeral counts though no measure word follows, or is vague though one does.
+
+    上百, 数十万, 成千上万; 百强, 五百强, 十大; 十一、 at the beginning of an item of a list.
+    """
+    before, following = text[start - 1 : start], text[end : end + 1]
+    if before in _ANY_MANY:
+        return (text[start] in _BIG or (before in "数几" and text[start] == "十")) and not text.startswith("分之", end)
+    if before in _SOME_MANY:
+        return text[start:end] in _UNTOLD and text[start] in _BIG and not text.startswith(_EXACT, end)
+    if following in _NAMED:
+        return text[end - 1] in _ROUND
+    return following in _LIST_ENDS and (start == 0 or (start == 1 and text[0] in _LIST_OPENS))
+
+
+def place_in_a_row(text: str, start: int, end: int) -> int:
+    """Return the place that a numeral tells without 第: 20 in 二十大 (the 20th Congress), 12 in 十二连增; or else 0."""
+    found = _ROW.match(text, end)
+    if found is None:
+        return 0
+    numeral = text[start:end]
+    return number_of(numeral) if found[0] != "大" or _CONGRESS.fullmatch(numeral) else 0
+
+
+def is_of_name(text: str, start: int, end: int) -> bool:
+    """Return whether figures are part of a name that English writes otherwise: 省道211 (S211), 2019冠状病毒病."""
+    if text[start - 1 : start] == "道":
+        return text[start - 2 : start - 1] in _ROADS
+    return text[end : end + 1] in "冠新" and text.startswith(_VIRUS, end)

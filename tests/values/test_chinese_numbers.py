@@ -1,0 +1,169 @@
+"""Numbers as Chinese official texts write them: read rightly, and a wrong translation of them found."""
+
+import pytest
+
+from govpub.locales import EN, ZH_CN
+from govpub.model.value import Hedge, Measure, Number
+from govpub.values import compare_values, read_values
+
+
+def numbers(text):
+    return [value for value in read_values(text, ZH_CN) if isinstance(value, Number)]
+
+
+def told(text):
+    """Return the numbers of a text with their units; vague ones and those of names in brackets."""
+    shown = []
+    for number in numbers(text):
+        kind = "" if number.measure is Measure.COUNT else f" {number.measure.value}"
+        reading = f"{number.value}{kind}{number.unit and ' '}{number.unit}"
+        shown.append(reading if number.firm else f"({reading})")
+    return shown
+
+
+def outcomes(chinese, english):
+    return [
+        verdict.outcome.value
+        for verdict in compare_values(read_values(chinese, ZH_CN), read_values(english, EN), english)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Tenths with what follows them, and words that begin like it.
+        ("七成六", ["76 percent"]),
+        ("五成半至六成五不等", ["55 percent", "65 percent"]),
+        ("九成半以上", ["95 percent"]),
+        ("近九成七和六成", ["97 percent", "60 percent"]),
+        ("7成5", ["75 percent"]),
+        ("六成三年内完成", ["60 percent", "(3 year)"]),
+        ("三成二手房", ["30 percent"]),
+        ("八成一线城市", ["80 percent"]),
+        ("八成半导体", ["80 percent"]),
+        # Mixed numerals.
+        ("2万5千公里", ["25000 kilometre"]),
+        ("1亿3千多万", ["130000000"]),
+        ("3亿5000万元", ["350000000 local"]),
+        ("3万5000人", ["35000"]),
+        ("3万500人", ["30000", "500"]),
+        # Groups of three.
+        ("35 000名", ["35000"]),
+        ("1 000万公吨", ["10000000 tonne"]),
+        ("1 200至1 500名", ["1200", "1500"]),
+        ("12 345.6米", ["61728/5 metre"]),
+        ("逾2 000，", ["2000"]),
+        ("10 20 300", ["10", "20", "300"]),
+        ("100 200 300", ["100", "200", "300"]),
+        ("2024 100名", ["2024", "100"]),
+        ("第3 200元", ["(3 ordinal)", "200 local"]),
+        ("二○一室，一百○五条", ["201", "105"]),
+        ("减少,1234名", ["1234"]),
+        # Days and years of age.
+        ("自收到之日起十五日内", ["15 day"]),
+        ("最短为九十日", ["90 day"]),
+        ("十六周岁", ["16 year"]),
+        ("100日元", ["100 JPY"]),
+        ("二十来里", ["20 li"]),
+        ("10小时30分", ["10 hour", "(30 minute)"]),
+        ("七小时三十分钟", ["(7 hour)", "(30 minute)"]),
+        ("三十分钟", ["30 minute"]),
+        # Vague ones.
+        ("上百万元", ["(1000000 local)"]),
+        ("几十万元", ["(100000 local)"]),
+        ("增上万例", ["(10000)"]),
+        ("数十亿元", ["(1000000000 local)"]),
+        ("成百上千", ["(100)", "(1000)"]),
+        ("近百名", ["(100)"]),
+        ("近百亿元", ["10000000000 local"]),
+        ("增加几十个百分点", ["(10 point)"]),
+        ("过百分之五", ["5 percent"]),
+        ("十个百分点", ["10 point"]),
+        # Names and places in a row.
+        ("世界五百强", ["(500)"]),
+        ("全球百大银行", ["(100)"]),
+        ("十大工程", ["(10)"]),
+        ("从十九大到二十大", ["(19 ordinal)", "(20 ordinal)"]),
+        ("十二连增", ["(12 ordinal)"]),
+        ("到本世纪中叶", ["(21 ordinal)"]),
+        ("上个世纪", ["(20 ordinal)"]),
+        ("一百周年", ["(100 year)"]),
+        ("两个一百年", ["(2)", "(100 year)"]),
+        ("一百五十年", ["150 year"]),
+        ("2019冠状病毒病", ["(2019)"]),
+        ("国道318线、省道211", ["(318)", "(211)"]),
+        ("道路318公里", ["318 kilometre"]),
+        ("十、促进就业", ["(10)"]),
+        ("（十一）促进就业", ["(11)"]),
+        ("其中十、十一", []),
+        # Parts, rates and multiples.
+        ("6.39‰", ["639/1000 percent"]),
+        ("加息四分之三厘", ["3/4 point"]),
+        ("累计加幅达三厘", ["3 point"]),
+        ("利率2.5厘", ["5/2 percent"]),
+        ("7.80港元兑1美元", ["39/5 HKD", "(1 USD)"]),
+        ("投资1美元", ["1 USD"]),
+        ("五毫硬币", ["50"]),
+        ("多3.6倍", ["23/5 multiple"]),
+        ("最多3倍", ["3 multiple"]),
+        ("950百帕", ["950"]),
+    ],
+)
+def test_numbers(text, expected):
+    assert told(text) == expected
+
+
+def test_near_a_place_is_no_hedge():
+    assert [number.hedge for number in numbers("靠近7.75，接近7.85")] == [Hedge.NONE, Hedge.UNDER]
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("约占七成六", "about 76 per cent"),
+        ("由五成半升至六成五", "up from 55% to 65%"),
+        ("里程达2万5千公里", "reached 25,000 kilometers"),
+        ("出境旅游1亿3千多万人次", "over 130 million outbound trips"),
+        ("名额35 000名", "35,000 places"),
+        ("应当在十五日内申请", "shall apply within 15 days"),
+        ("气温在十六日急降", "temperatures plunged on the 16th"),
+        ("未满十六周岁的人", "persons below 16 years of age"),
+        ("费用几十万元甚至上百万元", "fees of several hundred thousand yuan or even over a million"),
+        ("世界五百强企业", "Fortune 500 companies"),
+        ("党的二十大", "the Party’s 20th National Congress"),
+        ("出生率为6.39‰，死亡率为7.87‰", "a birth rate of 6.39 per thousand and a mortality of 7.87 per thousand"),
+        ("死亡率低于千分之一", "fewer than one in a thousand die"),
+        ("加息四分之三厘", "a 75-basis-point rate increase"),
+        ("港元按7.80港元兑1美元的汇率", "at the rate of HK$7.80"),
+        ("成立一百周年", "the centenary"),
+        ("2019冠状病毒病", "COVID-19"),
+        ("国道318线", "G318"),
+        ("增长了两百多倍", "more than 200 times as much"),
+        ("增长了两百多倍", "more than 201 times as much"),
+    ],
+)
+def test_right_translations_agree(chinese, english):
+    assert outcomes(chinese, english) == []
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "expected"),
+    [
+        ("约占七成六", "about 70 per cent", ["different"]),
+        ("约占五成半", "about 50 per cent", ["different"]),
+        ("里程达2万5千公里", "reached 20,000 kilometers", ["different"]),
+        ("出境旅游1亿3千多万人次", "over 13 million outbound trips", ["magnitude"]),
+        ("名额35 000名", "3,500 places", ["magnitude"]),
+        ("名额35 000名", "36,000 places", ["different"]),
+        ("应当在十五日内申请", "shall apply within 30 days", ["different"]),
+        ("气温在十六日急降", "temperatures plunged on the 17th", ["missing", "extra"]),
+        ("未满十六周岁的人", "persons below 18 years of age", ["different"]),
+        ("出生率为6.39‰", "a birth rate of 6.93 per thousand", ["missing", "extra"]),
+        ("港元按7.80港元兑1美元的汇率", "at the rate of HK$7.85", ["different"]),
+        ("党的二十大", "the Party’s 21st National Congress", ["extra"]),
+        ("增长2倍", "twice as much", ["multiple"]),
+        ("投入近百亿元", "nearly one billion yuan", ["magnitude"]),
+    ],
+)
+def test_wrong_translations_are_found(chinese, english, expected):
+    assert outcomes(chinese, english) == expected
