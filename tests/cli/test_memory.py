@@ -11,7 +11,6 @@ import sys
 import pytest
 from support.command import UNMEASURED, Govpub
 from support.inside import Inside
-from support.office import finished_office
 from support.terminal import in_terminal
 from support.tmx import document, pair, write_large
 
@@ -28,22 +27,16 @@ ALLOWED, FORBIDDEN = "春节期间城区可以燃放烟花爆竹。", "春节期
 
 
 @pytest.fixture(scope="module")
-def original(tmp_path_factory):
+def original(translated_office, tmp_path_factory):
     """An office with five translations of its own in its memory, and three from elsewhere."""
     home = tmp_path_factory.mktemp("home")
     installed = Govpub(folder=home, home=home)
-    office = finished_office(installed, tmp_path_factory.mktemp("original") / "office")
-    shutil.copytree(office, office.with_name("empty"))
+    office = shutil.copytree(translated_office, tmp_path_factory.mktemp("original") / "office")
     installed("memory", "add", "articles", folder=office, status=0)
     units = (LONG, pair(ALLOWED, "Fireworks are permitted in town."), pair("防汛&lt;1/&gt;", "Flood&lt;1/&gt;"))
     (office / "agency.tmx").write_text(document(*units), encoding="utf-8")
     installed("memory", "import", "agency.tmx", folder=office, status=0)
     return office
-
-
-@pytest.fixture
-def office(original, tmp_path):
-    return shutil.copytree(original.with_name("empty"), tmp_path / "office")
 
 
 @pytest.fixture

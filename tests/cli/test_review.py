@@ -6,42 +6,23 @@ import subprocess
 
 import polib
 import pytest
-from support.command import GOVPUB, Govpub, clean_environment
-from support.inside import Inside
-from support.office import finished_office
+from support.command import GOVPUB, clean_environment
 from support.programs import require
 
 DRILL, CATALOG = "articles/flood-drill.md", "articles/flood-drill.en.po"
 WANG = {"GOVPUB_TRANSLATOR": "王芳"}
 
 
-@pytest.fixture(scope="module")
-def original(tmp_path_factory):
-    """A workspace whose one article is translated."""
-    folder = tmp_path_factory.mktemp("original")
-    return finished_office(Govpub(folder=folder, home=folder), folder / "office")
-
-
 @pytest.fixture
-def office(original, tmp_path):
-    return shutil.copytree(original, tmp_path / "office")
-
-
-@pytest.fixture
-def govpub_inside(office, monkeypatch, capsys):
-    return Inside(folder=office, monkeypatch=monkeypatch, capsys=capsys)
-
-
-@pytest.fixture
-def review(govpub_inside):
+def review(inside):
     def run(*arguments, status=0):
-        return govpub_inside("review", *arguments, env=WANG, status=status)
+        return inside("review", *arguments, env=WANG, status=status)
 
     return run
 
 
-def states(govpub_inside):
-    told = json.loads(govpub_inside("status", "--no-check", "--format", "json").out)
+def states(inside):
+    told = json.loads(inside("status", "--no-check", "--format", "json").out)
     return told["articles"][0]["translation"]["segments"]
 
 
@@ -54,29 +35,29 @@ def test_what_waits_is_shown_and_nothing_is_written(office, review):
     assert (office / CATALOG).read_bytes() == before
 
 
-def test_all_of_it(office, review, govpub_inside):
+def test_all_of_it(office, review, inside):
     assert review("articles", "--all").out == f"{CATALOG}: 5 segments are reviewed now\n"
-    assert states(govpub_inside)["reviewed"] == 5
+    assert states(inside)["reviewed"] == 5
     text = (office / CATALOG).read_text(encoding="utf-8")
     assert text.count("by 王芳 of ") == 5
     assert review(DRILL).out == f"{DRILL}: everything is reviewed\n"
     again = review(DRILL, "--all")
     assert again.out == f"{CATALOG}: 0 segments are reviewed now\n"
     assert (office / CATALOG).read_text(encoding="utf-8") == text, "who reviewed first stands there"
-    govpub_inside("check", DRILL, status=0)
-    govpub_inside("export", DRILL, status=0)
+    inside("check", DRILL, status=0)
+    inside("export", DRILL, status=0)
 
 
-def test_the_memory_is_filled_with_it(review, govpub_inside):
+def test_the_memory_is_filled_with_it(review, inside):
     review(DRILL, "--segment", "title", "--segment", "4")
-    assert "City Holds Flood Control Drill" in govpub_inside("memory", "search", "防汛").out
-    assert "Moving residents" in govpub_inside("memory", "search", "转移").out
-    assert "Inspecting" not in govpub_inside("memory", "search", "检查").out
+    assert "City Holds Flood Control Drill" in inside("memory", "search", "防汛").out
+    assert "Moving residents" in inside("memory", "search", "转移").out
+    assert "Inspecting" not in inside("memory", "search", "检查").out
 
 
-def test_the_memory_does_not_call_reviewed_what_was_taken_back(review, govpub_inside):
+def test_the_memory_does_not_call_reviewed_what_was_taken_back(review, inside):
     def known():
-        return json.loads(govpub_inside("memory", "stats", "--format", "json").out)["states"]
+        return json.loads(inside("memory", "stats", "--format", "json").out)["states"]
 
     review(DRILL, "--segment", "title", "--segment", "4")
     assert known() == {"reviewed": 2}
@@ -86,26 +67,26 @@ def test_the_memory_does_not_call_reviewed_what_was_taken_back(review, govpub_in
     assert known() == {"reviewed": 2}
 
 
-def test_a_memory_that_cannot_be_filled_takes_no_review_away(office, review, govpub_inside):
+def test_a_memory_that_cannot_be_filled_takes_no_review_away(office, review, inside):
     memory = office / "memory" / "zh_CN-en.sqlite"
     memory.parent.mkdir()
     memory.write_bytes(b"something else" * 100)
     done = review(DRILL, "--all", status=2)
     assert done.out == f"{CATALOG}: 5 segments are reviewed now\n"
     assert "this is not a translation memory" in done.err
-    assert states(govpub_inside)["reviewed"] == 5
+    assert states(inside)["reviewed"] == 5
 
 
-def test_some_of_it_and_back(review, govpub_inside):
+def test_some_of_it_and_back(review, inside):
     assert review(DRILL, "--segment", "title", "--segment", "1", "--segment", "2").out.startswith(f"{CATALOG}: 2 ")
-    assert states(govpub_inside) == {"untranslated": 0, "fuzzy": 0, "translated": 3, "reviewed": 2}
+    assert states(inside) == {"untranslated": 0, "fuzzy": 0, "translated": 3, "reviewed": 2}
     assert review(DRILL, "--segment", "2", "--withdraw").out == f"{CATALOG}: 1 review is taken back\n"
-    assert states(govpub_inside)["reviewed"] == 1
+    assert states(inside)["reviewed"] == 1
     assert review(DRILL, "--all", "--withdraw").out == f"{CATALOG}: 1 review is taken back\n"
-    assert states(govpub_inside)["reviewed"] == 0
+    assert states(inside)["reviewed"] == 0
 
 
-def test_what_is_not_translated_is_refused_or_left_out(office, review, govpub_inside):
+def test_what_is_not_translated_is_refused_or_left_out(office, review, inside):
     file = polib.pofile(str(office / CATALOG), encoding="utf-8", wrapwidth=0)
     file[0].flags.append("fuzzy")
     file[1].msgstr = ""
@@ -118,7 +99,7 @@ def test_what_is_not_translated_is_refused_or_left_out(office, review, govpub_in
     assert (office / CATALOG).read_bytes() == before
     assert "to review: 3; not translated: 2" in review(DRILL).out
     assert review(DRILL, "--all").out == f"{CATALOG}: 3 segments are reviewed now; not translated: 2\n"
-    assert states(govpub_inside) == {"untranslated": 1, "fuzzy": 1, "translated": 0, "reviewed": 3}
+    assert states(inside) == {"untranslated": 1, "fuzzy": 1, "translated": 0, "reviewed": 3}
 
 
 def test_an_article_without_a_catalog_gets_none(office, review):
@@ -178,29 +159,29 @@ def test_two_reviewers_at_once(govpub, office):
     assert all(f"by Reviewer {number} of " in text for number in range(1, 6))
 
 
-def test_from_review_to_release_and_back(govpub_inside, office):
+def test_from_review_to_release_and_back(inside, office):
     """What changes catalog and article in between are programs that know nothing of govpub."""
 
     def board(status=0):
-        [article] = json.loads(govpub_inside("status", "--format", "json", status=status).out)["articles"]
+        [article] = json.loads(inside("status", "--format", "json", status=status).out)["articles"]
         return article["translation"]["segments"]["reviewed"], article["release"]["state"], article["tasks"]
 
     assert board() == (0, "nothing", ["review"])
-    govpub_inside("review", DRILL, "--all", env=WANG, status=0)
-    govpub_inside("check", DRILL, status=0)
-    govpub_inside("export", DRILL, status=0)
+    inside("review", DRILL, "--all", env=WANG, status=0)
+    inside("check", DRILL, status=0)
+    inside("export", DRILL, status=0)
     assert board() == (5, "current", [])
     subprocess.run([require("msgcat"), "--width=60", "-o", CATALOG, CATALOG], cwd=office, check=True)
     assert board() == (5, "current", [])
     subprocess.run([require("sed"), "-i", "s/Moving residents/Taking residents/", CATALOG], cwd=office, check=True)
     assert board() == (4, "outdated", ["export", "review"])
-    govpub_inside("translate", "--no-edit", DRILL, status=0)
+    inside("translate", "--no-edit", DRILL, status=0)
     assert board() == (4, "outdated", ["export", "review"])
-    govpub_inside("review", DRILL, "--all", env={"GOVPUB_TRANSLATOR": "Chen Jie"}, status=0)
-    govpub_inside("export", DRILL, status=0)
+    inside("review", DRILL, "--all", env={"GOVPUB_TRANSLATOR": "Chen Jie"}, status=0)
+    inside("export", DRILL, status=0)
     assert board() == (5, "current", [])
     text = (office / CATALOG).read_text(encoding="utf-8")
     assert (text.count("by 王芳 of "), text.count("by Chen Jie of ")) == (4, 1)
     subprocess.run([require("sed"), "-i", "s/检查堤防/检查水闸/", DRILL], cwd=office, check=True)
     assert board()[:2] == (4, "outdated")
-    govpub_inside("export", DRILL, status=1)
+    inside("export", DRILL, status=1)

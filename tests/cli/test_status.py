@@ -2,15 +2,12 @@
 
 import json
 import re
-import shutil
 from datetime import UTC, datetime, timedelta
 
 import jsonschema
 import polib
 import pytest
-from support.command import Govpub
-from support.inside import Inside
-from support.office import ARTICLE, finished_office
+from support.office import ARTICLE
 
 from govpub.catalog.records import signed_review, signed_translation, with_note
 from govpub.model.segment import Signature
@@ -21,24 +18,6 @@ LI = Signature("Li Hua", datetime(2024, 6, 3, 9, 0, tzinfo=UTC))
 WANG = Signature("王芳", datetime(2024, 6, 4, 9, 0, tzinfo=UTC))
 DRILL, CATALOG = "articles/flood-drill.md", "articles/flood-drill.en.po"
 NEW = ARTICLE.replace("flood-drill", "bridge").replace("全市举行防汛演练", "青河大桥建成通车")
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory):
-    """A workspace whose one article is translated."""
-    folder = tmp_path_factory.mktemp("original")
-    return finished_office(Govpub(folder=folder, home=folder), folder / "office")
-
-
-@pytest.fixture
-def office(original, tmp_path):
-    """A copy of it."""
-    return shutil.copytree(original, tmp_path / "office")
-
-
-@pytest.fixture
-def inside(office, monkeypatch, capsys):
-    return Inside(folder=office, monkeypatch=monkeypatch, capsys=capsys)
 
 
 @pytest.fixture
