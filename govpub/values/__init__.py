@@ -13,15 +13,16 @@ from govpub.values.wording import reading, rendering
 
 if TYPE_CHECKING:
     from govpub.values.compare import compare_values
-    from govpub.values.gaps import has_gap
+    from govpub.values.gaps import GAPS, gap_in
     from govpub.values.verdict import Outcome, ValueVerdict
     from govpub.values.weekdays import weekdays_of_no_day, wrong_weekdays
 
 __all__ = [
+    "GAPS",
     "Outcome",
     "ValueVerdict",
     "compare_values",
-    "has_gap",
+    "gap_in",
     "read_values",
     "reading",
     "rendering",
@@ -33,7 +34,7 @@ __getattr__ = on_demand(
     __name__,
     {
         "compare": ("compare_values",),
-        "gaps": ("has_gap",),
+        "gaps": ("GAPS", "gap_in"),
         "verdict": ("Outcome", "ValueVerdict"),
         "weekdays": ("weekdays_of_no_day", "wrong_weekdays"),
     },

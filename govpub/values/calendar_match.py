@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from govpub.model.value import Calendar, CalendarKind
 from govpub.values.gaps import has_gap
-from govpub.values.retelling import take_months_of_periods, take_weekdays_of_days, take_years_of_the_context
+from govpub.values.retelling import (
+    far_years,
+    take_months_of_periods,
+    take_weekdays_of_days,
+    take_years_of_the_context,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +38,7 @@ def match_calendar(
 
     A year, a month or a period that is named again needs no equal of its own: languages repeat them differently. A
     year may be told by its relation (去年, last year), a day by its weekday, a period by its months; to a date without
-    a year the target may add one of `years`. Where something seems to have fallen out of `text`, the target's in
+    a year the target may add one of `years`, and by its relation only one that is near these. Where something seems to have fallen out of `text`, the target's in
     English, it must name what the source names as often.
     """
     lost, added = _unmatched(source, target), _unmatched(target, source)
@@ -47,7 +52,9 @@ def match_calendar(
             if told > 0:
                 lost = _excused(lost, added, kind, told)
             elif told < 0:
-                added = _excused(added, lost, kind, -told)
+                far = far_years(added, years) if kind is CalendarKind.YEAR else []
+                near = [each for each in added if each not in far]
+                added = [*_excused(near, lost, kind, -told), *far]
         take_years_of_the_context(added, source, years)
     if text and not lost:
         repeated = _repeated(source, target)

@@ -1,12 +1,35 @@
-"""Signs that something fell out of a sentence: `in , the economy`, or `at the end of` and nothing."""
+"""Signs that a figure or a date fell out of a sentence: `in , the economy`, `in we launched`, 增长%."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from govpub.locales import EN, ZH_CN
 from govpub.patterns import pattern
 
-__all__ = ["has_gap"]
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Mapping
 
-# A space before a mark that wants none, empty brackets, a preposition before another one or before a verb.
+    from govpub.locales import Locale
+
+__all__ = ["GAPS", "gap_in", "has_gap"]
+
+_BEFORE = "[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Dd]uring|[Tt]hroughout|[Ff]rom|[Bb]y|over|under|around|nearly|than"
+GAPS: Mapping[str, re.Pattern[str]] = {
+    # A space before a mark, or a bracket after a preposition, unless it lists or names something: in (a), in (or near).
+    EN.tag: pattern(
+        r"(?<=[a-z])[ \u00a0](?P<gap>[,.;:](?![\w,.;:)'’”\"/-]| \.))"
+        rf"|\b(?:{_BEFORE})[ \u00a0](?P<bracket>\((?![a-z0-9]{{1,4}}\)|[^)]{{0,60}}\b(?:and|or)\b))"
+        r"|[A-Za-z(][ \u00a0](?P<closing>\))|(?P<empty>\(\))"
+        r"|\b(?:[Ii]n|[Dd]uring)[ \u00a0](?P<word>we|they|he|she|thanks|despite|reflecting|representing|compared)\b"
+    ),
+    # 增长%; 2024年月5日, 年月5日.
+    ZH_CN.tag: pattern(r"(?<=[\u4e00-\u9fff])(?P<sign>[%％‰])|(?<=年)(?P<month>月(?=[0-9日]))"),
+}
+"""By the tag of a language, the places where a figure or a date must have stood, the group the mark after it."""
+
+# Less certain: a preposition before another one or before a verb, which it may well be (lower than in 2020).
 _GAP = pattern(
     r"[A-Za-z)][ \u00a0][,.;:)](?![\w.])|\([ \u00a0]?\)"
     r"|\b(?:in|of|since|than|until|till|during|throughout|end-|mid-)[ \u00a0]"
@@ -16,5 +39,11 @@ _GAP = pattern(
 
 
 def has_gap(text: str) -> bool:
-    """Return whether an English text has a place where a figure or a name seems to have been cut out."""
+    """Return whether an English text may have a place where a figure or a name was cut out."""
     return _GAP.search(text) is not None
+
+
+def gap_in(text: str, locale: Locale) -> tuple[int, int] | None:
+    """Return the mark before which a figure or a date has certainly fallen out of a text; the first, None for none."""
+    found = GAPS[locale.tag].search(text)
+    return found.span(found.lastgroup) if found is not None and found.lastgroup is not None else None

@@ -12,7 +12,7 @@ from govpub.model.value import Calendar, CalendarKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-__all__ = ["Years", "take_months_of_periods", "take_weekdays_of_days", "take_years_of_the_context"]
+__all__ = ["Years", "far_years", "take_months_of_periods", "take_weekdays_of_days", "take_years_of_the_context"]
 
 Years: TypeAlias = "Callable[[], Collection[int]]"
 """Gives the years that the document has named so far; it is called where they matter only."""
@@ -83,6 +83,13 @@ def _by_weekday(days: list[Calendar], weekdays: list[Calendar], told: int) -> No
 
 def _days(values: Sequence[Calendar]) -> int:
     return sum(each.kind is CalendarKind.DAY for each in values)
+
+
+def far_years(added: Sequence[Calendar], years: Years) -> list[Calendar]:
+    """Return the years that no relation (去年, next year) can tell of those the document has named, if it has any."""
+    stated = [each for each in added if each.kind is CalendarKind.YEAR]
+    known = years() if stated else ()
+    return [each for each in stated if known and all(abs(each.value - year) > 1 for year in known)]
 
 
 def take_years_of_the_context(added: list[Calendar], source: Sequence[Calendar], years: Years) -> None:

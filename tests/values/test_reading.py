@@ -8,7 +8,8 @@ from support.strategies import mixed_text
 
 from govpub.locales import EN, ZH_CN
 from govpub.model.value import Calendar, Hedge, Mark, MarkKind, Measure, Number, Trend
-from govpub.values import has_gap, read_values, wrong_weekdays
+from govpub.values import read_values, wrong_weekdays
+from govpub.values.gaps import has_gap
 
 
 def told(text, locale):

@@ -81,3 +81,10 @@ def test_the_target_may_add_the_year_that_the_document_has_named():
     assert outcomes(chinese, english, {2022}) == [Outcome.EXTRA]
     assert outcomes(chinese, english) == [Outcome.EXTRA]
     assert outcomes("展览开幕。", "The exhibition of 2023 opened.", {2023}) == [Outcome.EXTRA]
+
+
+def test_a_relation_tells_only_years_that_are_near_those_of_the_document():
+    chinese, english = "去年10月，项目开工。", "The project began in October {}."
+    assert outcomes(chinese, english.format(2016), {2017}) == []
+    assert outcomes(chinese, english.format(2016)) == [], "nothing is known"
+    assert outcomes(chinese, english.format(2019), {2017}) == [Outcome.EXTRA]

@@ -8,6 +8,7 @@ from govpub.checks.values import (
     date,
     direction,
     document_number,
+    gap,
     hedge,
     magnitude,
     multiple,
@@ -32,6 +33,14 @@ RULES: tuple[Rule, ...] = (
         explanation=number.__doc__,
         check=number.check,
         candidates=disagreeing,
+    ),
+    Rule(
+        name=gap.NAME,
+        severity=Severity.ERROR,
+        summary=N_("a figure or a date has fallen out of the translation and left a hole"),
+        explanation=gap.__doc__,
+        check=gap.check,
+        candidates=gap.candidates,
     ),
     Rule(
         name=magnitude.NAME,
