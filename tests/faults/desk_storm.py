@@ -15,7 +15,7 @@ import time
 from functools import partial
 from pathlib import Path
 
-from support.desks import article_at, at_desk
+from support.desks import article_at, at_desk, ids_of
 from support.kills import told_until_killed
 
 from govpub.workflow.desk import Clash
@@ -32,7 +32,7 @@ def work_until_killed(article: Path, chance: random.Random, told: int) -> None:
         os.write(told, json.dumps(words).encode() + b"\n")
 
     desk = at_desk(article)
-    ids = [unit.segment.id for unit in desk.units]
+    ids = ids_of(desk)
     tell("open", "", "")
     while True:
         id_ = chance.choice(ids)
@@ -105,7 +105,7 @@ def seconds(folder: Path) -> tuple[float, float]:
     start = time.perf_counter()
     desk = at_desk(article)
     opening = time.perf_counter() - start
-    ids = [unit.segment.id for unit in desk.units]
+    ids = ids_of(desk)
     desk.confirm(ids.pop(), "warm", reviewed=True)
     start = time.perf_counter()
     for id_ in ids:

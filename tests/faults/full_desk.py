@@ -13,7 +13,7 @@ import signal
 import sys
 from pathlib import Path
 
-from support.desks import at_desk
+from support.desks import at_desk, ids_of
 
 from govpub.errors import GovpubError
 
@@ -30,7 +30,7 @@ def fill(path: Path) -> None:
 
 def type_until_killed(article: Path) -> None:
     desk = at_desk(article)
-    _title, first, second = (unit.segment.id for unit in desk.units)
+    _title, first, second = ids_of(desk)
     desk.confirm(first, "Confirmed.")
     fill(article.parent.parent / "filler")
     for end in range(0, len(TYPED) + 1, 20):
@@ -48,7 +48,7 @@ def type_until_killed(article: Path) -> None:
 def resume(article: Path) -> None:
     (article.parent.parent / "filler").unlink()
     desk = at_desk(article)
-    _title, first, second = (unit.segment.id for unit in desk.units)
+    _title, first, second = ids_of(desk)
     offered = desk.drafts[second]
     desk.confirm(second, offered)
     print(json.dumps({"first": desk.unit(first).target, "second": desk.unit(second).target, "right": TYPED}))

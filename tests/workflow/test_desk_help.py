@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.desks import NOON, article_at, at_desk, edit_catalog
+from support.desks import NOON, article_at, at_desk, edit_catalog, ids_of
 
 from govpub.checks import CheckContext, selected_rules
 from govpub.errors import GlossaryError
@@ -36,17 +36,6 @@ def path(tmp_path):
     (tmp_path / "glossary").mkdir()
     (tmp_path / "glossary" / "zh_CN-en.po").write_text(GLOSSARY, encoding="utf-8")
     return article_at(tmp_path, ONE, TWO, THREE)
-
-
-@pytest.fixture
-def desk(path):
-    desk = at_desk(path)
-    yield desk
-    desk.close()
-
-
-def ids_of(desk):
-    return [unit.segment.id for unit in desk.units]
 
 
 def rules_of(found):

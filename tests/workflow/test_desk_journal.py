@@ -12,7 +12,7 @@ import zlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.desks import NOON, article_at, at_desk
+from support.desks import NOON, article_at, at_desk, ids_of
 from support.strategies import mixed_text
 
 from govpub.errors import MachineError, UsageError
@@ -310,7 +310,7 @@ def test_what_could_not_be_kept_is_told(tmp_path, monkeypatch):
 def test_a_folder_that_is_removed_underneath_takes_no_draft_with_it(tmp_path):
     article = article_at(tmp_path, "一句话。", "另一句话。")
     desk = at_desk(article)
-    first, second = (unit.segment.id for unit in desk.units[1:3])
+    first, second = ids_of(desk)[1:3]
     desk.keep_draft(first, "One sentence.")
     shutil.rmtree(tmp_path / ".govpub")
     desk.keep_draft(second, "Another")

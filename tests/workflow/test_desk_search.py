@@ -9,7 +9,7 @@ import sys
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.desks import article_at, at_desk
+from support.desks import article_at, at_desk, ids_of
 from support.strategies import mixed_text
 
 from govpub.errors import UsageError
@@ -46,7 +46,7 @@ def texts_at(desk, found_hits):
 
 
 def test_a_text_is_found_on_both_sides_in_order(desk):
-    ids = [unit.segment.id for unit in desk.units]
+    ids = ids_of(desk)
     assert [hit.id for hit in desk.search("防汛")] == ids[:3]
     assert texts_at(desk, desk.search("drill")) == ["Drill", "drill", "drill", "drill"]
     assert texts_at(desk, desk.search("drill", case=True)) == ["drill"] * 3
@@ -159,7 +159,7 @@ def test_a_group_that_there_is_not(desk, replacement):
 
 
 def test_replacing_is_one_step(desk):
-    first, second, third = (unit.segment.id for unit in desk.units[1:])
+    first, second, third = ids_of(desk)[1:]
     desk.review(second)
     desk.mark_fuzzy(third)
     before = desk.catalog_path.read_bytes()
@@ -181,7 +181,7 @@ def test_replacing_is_one_step(desk):
 
 
 def test_what_somebody_else_changed_since_the_preview_is_a_clash(desk, tmp_path):
-    first, second = (unit.segment.id for unit in desk.units[1:3])
+    first, second = ids_of(desk)[1:3]
     preview = desk.preview_replacement(desk.search("drill"), "exercise")
     other = at_desk(desk.article.path, "Wang Fang")
     other.confirm(first, "Theirs.")
