@@ -7,12 +7,14 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from govpub.model.value import Measure, Number
+from govpub.model.value import Measure, Number, Trend
 from govpub.patterns import pattern
-from govpub.values.cues import matches_at, places_of
+from govpub.values.cues import matches_at
 from govpub.values.draft import Draft, share
 from govpub.values.english_qualifiers import qualify
-from govpub.values.numerals import ENGLISH_ORDINALS, decimal, english
+from govpub.values.english_relations import SPANS, told_by
+from govpub.values.english_words import CUES, SPELLED, WORDS, beginnings, count, spelled
+from govpub.values.numerals import ENGLISH_WORDS, decimal
 from govpub.values.units import ENGLISH_UNITS
 
 if TYPE_CHECKING:
@@ -23,50 +25,35 @@ if TYPE_CHECKING:
 
 __all__ = ["CUES", "SPELLED", "take_numbers"]
 
-_DIGITS = "one|two|three|four|five|six|seven|eight|nine"
-_ONES = f"{_DIGITS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_WORD = rf"(?:(?:{_TENS})(?:[-\s](?:{_DIGITS})\b)?|(?:{_ONES})\b)"
-_ORDINAL = "|".join(ENGLISH_ORDINALS)
-_FIGURES = pattern(
-    r"(?P<figures>[0-9]++(?:,[0-9]{3})*+(?:\.[0-9]++)?)(?![0-9])(?:[\s-]?(?:-(?=fold))?(?P<next>[a-z]++|[%‰]))?"
+# Groups of three digits apart by a space (ISO 80000-1, 7.3.2; the house style of the Government in Hong Kong); but what
+# has a number in a row is one alone, and the next begins what is counted: in 2019 300 people, Article 5 300 firms.
+_SPACED = (
+    r"(?=[0-9]{1,3}+ )(?<!\d )(?<!no\. )(?<!nos\. )(?<!article )(?<!chapter )(?<!section )(?<!phase )(?<!level )"
+    r"(?<!table )(?<!group )[1-9][0-9]{0,2}(?: [0-9]{3})++(?! ?[0-9])"
 )
+_FIGURES = pattern(
+    rf"(?P<figures>(?:{_SPACED}|[0-9]++(?:,[0-9]{{3}})*+)(?:\.[0-9]++)?)(?![0-9])"
+    r"(?:[\s-]?(?:-(?=fold))?(?P<next>[a-z]++|[%‰]))?"
+)
+_NUMBERED = pattern(r"(?<![a-z])nos?\.\s?$")
+_HEAD = pattern(r"\(?[0-9]{1,3}(?:\.|\))\s")
+"""The number of a paragraph or of an item, which the other language may write in its own numerals."""
+_HALF = pattern(r"\sand\sa\shalf\b")
 _MONEY = pattern(r"(?<![a-z])(?P<money>(?:hk|us|rmb|mop|nt|s|a)?[$¥€£]|rmb|cny|hkd|usd|eur|jpy|gbp|mop)\s?$")
 _NO_FIGURES = frozenset("_.,")
-_SPELLED = pattern(
-    r"\b(?:"
-    rf"(?P<fraction>(?:{_ONES}|an?)[-\s](?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b)"
-    rf"|(?P<fold>(?:{_DIGITS}|ten)-?fold\b)"
-    r"|(?P<span>decades?\b|centur(?:y|ies)\b|round[-\s]the[-\s]clock\b|fortnight\b)"
-    rf"|(?P<ordinal>(?:(?:{_TENS})-)?(?:{_ORDINAL})\b)"
-    rf"|(?P<words>{_WORD}(?:\s(?:hundred|thousand)(?:\s(?:and\s)?{_WORD})?)?)"
-    r"|(?P<some>an?\s(?:hundred|thousand|million|billion|trillion|dozen)\b)"
-    r"|(?P<multiple>(?:doubl|tripl|trebl|quadrupl)(?:ed?|es|ing)\b|twice\b|halv(?:ed?|ing)\b|half\b))"
-)
-SPELLED = frozenset(
-    f"{_ONES}|{_TENS}|{_ORDINAL}|half|halves|third|thirds|quarter|quarters|fourth|fourths|fifths|tenths|decade|decades|century"
-    "|centuries|clock|fortnight|hundred|thousand|dozen|double|doubled|doubles|doubling|triple|tripled|triples|tripling|trebled"
-    "|quadruple|quadrupled|quadrupling|twice|halve|halved|halving|twofold|threefold|fourfold|fivefold|sixfold|sevenfold"
-    "|eightfold|ninefold|tenfold|fold|million|billion|trillion".split("|")
-)
-"""Without any of these words a text has no number in words."""
-_WORDS = f"{_ONES}|{_TENS}|{_ORDINAL}|decade|centur|round|fortnight|doubl|tripl|trebl|quadrupl|twice|halv"
-CUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"word": tuple(_WORDS.split("|")), "part": ("third", "fourth", "fifth", "sixth", "eighth", "tenth")}
-    | {"many": ("hundred", "thousand", "million", "billion", "trillion", "dozen")}
-)
-"""What begins a number in words; `part` may, and `many` must, have an article before it (a third, a million)."""
 _SPELLING = frozenset((*CUES, "half", "quarter"))
 _SCALES: Mapping[str, int] = MappingProxyType(
     {"trillion": 10**12, "tn": 10**12, "billion": 10**9, "bn": 10**9, "b": 10**9}
     | {"million": 10**6, "mn": 10**6, "m": 10**6, "thousand": 1000, "k": 1000, "hundred": 100, "dozen": 12}
 )
 _SCALE = pattern(r"[\s-]?(?P<scale>trillion|billion|million|thousand|hundred|dozen|[tbm]n|[mbk])\b(?!\.?\d|[²³])")
+_UNIT_NAMES: Mapping[str, str] = MappingProxyType({name.replace("-", " "): key for name, key in ENGLISH_UNITS.items()})
+_UNIT = "|".join(re.escape(name).replace("\\ ", r"[\s-]") for name in sorted(_UNIT_NAMES, key=len, reverse=True))
 _MEASURE = pattern(
     r"(?P<place>(?:st|nd|rd|th)\b)"
     r"|[\s-]?(?:(?P<point>percentage[-\s]points?|pct\spoints?|pps?\b|ppts?\b)|(?P<basis>basis[-\s]points?|bps?\b|pips?\b)"
-    r"|(?P<percent>%(?!\s?points?\b)|per\s?cent\b|pct\b)|(?P<permille>‰)|(?P<times>times\b|-?fold\b)"
-    rf"|(?P<unit>(?:{'|'.join(re.escape(name) for name in sorted(ENGLISH_UNITS, key=len, reverse=True))})(?![\w²³]))"
+    r"|(?P<percent>%(?!\s?points?\b)|per\s?cent\b|pct\b)|(?P<permille>‰|per\s(?:thousand|mille)\b)|(?P<times>times\b|-?fold\b)"
+    rf"|(?P<unit>(?:{_UNIT})(?![\w²³]))"
     r"|(?P<counted>[a-z]{2,}))"
 )
 _NEXT = pattern(r"[\s-]?(?:-(?=fold))?([a-z]++|[%‰])")
@@ -79,26 +66,27 @@ _SIGNS: Mapping[str, str] = MappingProxyType(
     | {"s$": "SGD", "a$": "AUD"}
 )
 _RANGE = pattern(r"\s?(?:[-–—/&]|to|and|or|,|,\sand)\s?(?:hk|us)?[$€£¥]?\s?(?:about\s|around\s|nearly\s|over\s)?")
-_PARTS: Mapping[str, int] = MappingProxyType(
-    {"hal": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "six": 6, "eig": 8, "ten": 10}
-)
-_MULTIPLES: Mapping[str, int] = MappingProxyType({"doub": 2, "trip": 3, "treb": 3, "quad": 4, "twic": 2})
-_SPANS: Mapping[str, tuple[int, str]] = MappingProxyType(
-    {"dec": (10, "year"), "cen": (100, "year"), "rou": (24, "hour"), "for": (14, "day")}
-)
 _MONEY_ENDS = frozenset("$¥€£byrdpn")
 _FARTHEST = 24
 """Characters at most between the two numbers of a range."""
+
+
+_DENOMINATORS = frozenset(10**places for places in range(2, 7))
+_WHOLES = frozenset((*range(2, 11), 100, 1000))
+_OF_WHICH = (" in ", " of ", " every ", " each ")
+_EVERY = (" per ", " every ", "out of ")
+_PART_OF = pattern(r"\s(?:in|out\sof)(?:\s(?:every|each))?\s")
+_COMPARED = pattern(r"\s(?:as|the|that|those|this|their|its|what|more|higher|greater|larger|faster|longer|over|of)\b")
 
 
 def take_numbers(text: str, cues: Places, values: list[Value]) -> None:
     """Append the numbers of `text`, which is in lower case, to `values`; `cues` says where their cues stand."""
     candidates: Iterable[re.Match[str]] = matches_at(_FIGURES, text, cues.get("digit", ()))
     if not cues.keys().isdisjoint(_SPELLING):
-        words = matches_at(_SPELLED, text, _beginnings(text, cues))
-        candidates = sorted((*candidates, *words), key=re.Match.start)
+        candidates = sorted((*candidates, *matches_at(WORDS, text, beginnings(text, cues))), key=re.Match.start)
+    told: list[Value] = []
     previous: Number | None = None
-    end = 0
+    end = first = 0
     for found in candidates:
         if found.start() < end:
             continue
@@ -106,22 +94,32 @@ def take_numbers(text: str, cues: Places, values: list[Value]) -> None:
         if number is None:
             continue
         end = number.end
-        if previous is not None and _in_range(text, previous, number):
-            values[-1] = share(previous, number)
+        if previous is None or not _in_range(text, previous, number):
+            first = len(values)
+            if text.endswith(_OF_WHICH, 0, number.start) and previous is not None and _is_part(text, previous, number):
+                values[-1] = _part(previous, number)
+                number = number._replace(firm=False)
+        elif number.unit or number.scale != 1 or number.measure is not Measure.COUNT:
+            values[first:] = [share(each, number) for each in values[first:] if isinstance(each, Number)]
+            first = len(values)
+        if number.unit in SPANS and (relation := told_by(text, number)):
+            told.append(relation)
+            number = number._replace(firm=False)
         values.append(number)
         previous = number
+    values += told
 
 
-def _beginnings(text: str, cues: Places) -> list[int]:
-    """Return where a number in words may begin: at its first word, or at the article before that."""
-    places = places_of(cues, "word", "part", "half", "quarter")
-    for place in places_of(cues, "part", "half", "quarter", "many"):
-        if text[place - 2 : place - 1] == "a":
-            places.append(place - 2)
-        elif text[place - 3 : place - 1] == "an":
-            places.append(place - 3)
-    places.sort()
-    return places
+def _is_part(text: str, first: Number, second: Number) -> bool:
+    """Tell nine in ten, eight out of 10 and one in a thousand, which are parts of a whole."""
+    if second.value not in _WHOLES:
+        return False
+    plain = first.measure is second.measure is Measure.COUNT and first.scale == 1 and not first.unit
+    return plain and 0 < first.value < second.value and _PART_OF.fullmatch(text, first.end, second.start) is not None
+
+
+def _part(first: Number, second: Number) -> Number:
+    return first._replace(value=Fraction(first.value, second.value), step=0, others=(first.value,))
 
 
 def _in_range(text: str, first: Number, second: Number) -> bool:
@@ -136,12 +134,13 @@ def _number(text: str, found: re.Match[str]) -> Number | None:
         case "figures" | "next":
             return _figures(text, found)
         case "words" | "some":
-            start, end = found.span()
-            draft = Draft(start, end, english(found[0]) or 0, words=True)
-            following = _NEXT.match(text, end)
-            return _finish(text, draft, following[1] if following else None)
-        case kind:
-            return _spelled(found, kind or "")
+            following = _NEXT.match(text, found.end())
+            return _finish(text, count(found), following[1] if following else None)
+        case _:
+            draft = spelled(found)
+            if draft.scale > 1:
+                qualify(text, draft)
+            return draft.number()
 
 
 def _figures(text: str, found: re.Match[str]) -> Number | None:
@@ -154,60 +153,68 @@ def _figures(text: str, found: re.Match[str]) -> Number | None:
             money = _MONEY.search(text, max(0, start - 6), start)
     elif before in _MONEY_ENDS:
         money = _MONEY.search(text, max(0, start - 6), start)
-    if money is None and (before.isalnum() or before in _NO_FIGURES):
+    numbered = "." in text[start - 2 : start] and _NUMBERED.search(text, max(0, start - 5), start) is not None
+    if money is None and not numbered and (before.isalnum() or before in _NO_FIGURES):
         return None
-    read = decimal(figures)
-    if read is None or (text[end : end + 1].isalpha() and _label(text, end)):
+    read = decimal(figures.replace(" ", ""))
+    if read is None or (text[end : end + 1].isalpha() and _label(text, end, money=money is not None)):
         return None
     draft = Draft(start, end, *read)
     if money is not None:
         draft.unit, draft.start = _SIGNS.get(money["money"], ""), money.start()
+    elif numbered:
+        draft.measure = Measure.ORDINAL
+    elif start <= 1:
+        draft.soft = _HEAD.match(text) is not None
     return _finish(text, draft, following)
 
 
-def _spelled(found: re.Match[str], kind: str) -> Number:
-    """Return what one word says; the other language may say it in its own way."""
-    draft = Draft(found.start(), found.end(), 0, words=True, soft=True)
-    word = found[0]
-    match kind:
-        case "fraction":
-            many, _gap, part = word.replace(" ", "-").partition("-")
-            draft.value, draft.step = Fraction(english(many) or 1, _PARTS[part[:3]]), 0
-        case "fold":
-            draft.value, draft.measure = english(word.partition("fold")[0]) or 0, Measure.MULTIPLE
-            draft.others = (draft.value + 1,)  # "a two-fold rise" is read both ways
-        case "span":
-            draft.value, draft.unit = _SPANS[word[:3]]
-        case "ordinal":
-            tens, _dash, last = word.rpartition("-")
-            draft.value = (english(tens) or 0) + ENGLISH_ORDINALS[last]
-            draft.measure = Measure.ORDINAL
-        case _ if word.startswith("hal"):
-            draft.value, draft.step = Fraction(1, 2), 0
-        case _:
-            draft.value, draft.measure = _MULTIPLES[word[:4]], Measure.MULTIPLE
-    return draft.number()
-
-
-def _label(text: str, end: int) -> bool:
+def _label(text: str, end: int, *, money: bool) -> bool:
     """Return whether the letters that stand right after the figures are no unit: a name (5g, 3d) and no number."""
+    scale = _SCALE.match(text, end)
+    if scale is not None and (money or len(scale["scale"]) > 1):
+        return False
     measure = _MEASURE.match(text, end)
-    return not (_SCALE.match(text, end) or (measure is not None and measure.lastgroup != "counted"))
+    return measure is None or measure.lastgroup == "counted"
 
 
 def _finish(text: str, draft: Draft, following: str | None) -> Number:
     """Return the number with all that stands around it; `following` is the word or sign after its figures."""
-    if following in _MEASURING:
-        if following in _SCALES and (scaled := _SCALE.match(text, draft.end)):
-            draft.scale, draft.end = _SCALES[scaled["scale"]], scaled.end()
-            draft.times(draft.scale)
+    if following == "and" and (half := _HALF.match(text, draft.end)):
+        draft.value, draft.step, draft.end = draft.value + Fraction(1, 2), Fraction(1, 2), half.end()
+        after = _NEXT.match(text, draft.end)
+        following = after[1] if after else None
+    if following is not None and following in _MEASURING:
+        if following in _SCALES and (len(following) > 1 or draft.unit) and (scaled := _SCALE.match(text, draft.end)):
+            _scales(draft, scaled)
         measured = _MEASURE.match(text, draft.end)
         if measured is not None:
             _measures(draft, measured)
     elif following is not None:
         draft.counted = len(following) > 1
     qualify(text, draft)
+    _soften(text, draft)
     return draft.number()
+
+
+def _scales(draft: Draft, found: re.Match[str]) -> None:
+    factor = _SCALES[found["scale"]]
+    if factor == ENGLISH_WORDS["dozen"]:  # two dozen are twenty-odd
+        draft.soft, draft.others = True, (draft.value * 10,)
+    draft.scale, draft.end = factor, found.end()
+    draft.times(factor)
+
+
+def _soften(text: str, draft: Draft) -> None:
+    """Leave to the other language what is idiom: per 1,000 people, a ten thousand of words, the 21st century."""
+    if draft.measure is Measure.COUNT:
+        if (draft.words and not draft.unit) or text.endswith(_EVERY, 0, draft.start):
+            draft.soft = draft.soft or draft.value in _DENOMINATORS
+    elif draft.measure is Measure.ORDINAL:
+        draft.soft = text.startswith((" century", "-century"), draft.end)
+    elif draft.measure is Measure.MULTIPLE and draft.words and draft.trend is Trend.NONE:
+        compared = _COMPARED.match(text, draft.end) or text.endswith((" by ", " to "), 0, draft.start)
+        draft.measure = Measure.MULTIPLE if compared else Measure.COUNT  # crossed the river four times: how often
 
 
 def _measures(draft: Draft, found: re.Match[str]) -> None:
@@ -218,12 +225,12 @@ def _measures(draft: Draft, found: re.Match[str]) -> None:
     draft.end = found.end()
     match kind:
         case "unit":
-            unit = ENGLISH_UNITS[found["unit"]]
+            unit = _UNIT_NAMES[found["unit"].replace("-", " ")]
             draft.unit = draft.unit if draft.unit and unit == "dollar" else unit
         case "percent":
             draft.measure = Measure.PERCENT
         case "permille":
-            draft.measure = Measure.PERCENT
+            draft.measure, draft.others = Measure.PERCENT, (draft.value,)
             draft.times(Fraction(1, 10))
         case "point":
             draft.measure = Measure.POINT
@@ -232,5 +239,7 @@ def _measures(draft: Draft, found: re.Match[str]) -> None:
             draft.times(Fraction(1, 100))
         case "times":
             draft.measure = Measure.MULTIPLE
+            if found["times"].endswith("fold"):
+                draft.others = (draft.value + 1,)  # "a two-fold rise" is read both ways
         case _:
             draft.measure = Measure.ORDINAL

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govpub.model.value import Calendar, CalendarKind
@@ -9,11 +10,11 @@ from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from govpub.model.value import Value
+    from govpub.model.value import Number, Value
 
-__all__ = ["take_relations"]
+__all__ = ["SPANS", "take_relations", "told_by"]
 
 _RELATION = pattern(
     r"\b(?P<which>last|this|next|previous|current|preceding|same|following|past|coming|prior|that|during\sthe"
@@ -29,6 +30,25 @@ _OTHERS = frozenset(_FULL.split())
 _REACH = 28
 """Characters before a year in which its relation stands."""
 
+_APART = (" ago", " earlier", " before", " later", " after")
+_APART_OR_UP_TO = pattern(
+    r"\s(?:ago|earlier|before|later|after)\b|(?:\sin\sa\srow)?\s(?:to|through|until|end(?:ing|ed))\s\0"
+)
+SPANS: Mapping[str, CalendarKind] = MappingProxyType(
+    {"year": CalendarKind.RELATIVE_YEAR, "decade": CalendarKind.RELATIVE_YEAR, "century": CalendarKind.RELATIVE_YEAR}
+    | {"month": CalendarKind.RELATIVE_MONTH, "week": CalendarKind.RELATIVE_DAY, "day": CalendarKind.RELATIVE_DAY}
+)
+"""The units of time that tell a year, a month or a day by how far it lies: five years earlier, two days later."""
+
+
+def told_by(text: str, span: Number) -> Calendar | None:
+    """Return what a stretch of time tells that ends or begins at another: five years earlier, the decade to 2021.
+
+    In `text` what was read as a year is blank.
+    """
+    found = _APART_OR_UP_TO.match(text, span.end)
+    return None if found is None else Calendar(span.start, found.end(), SPANS[span.unit], firm=False)
+
 
 def take_relations(text: str, places: Iterable[int], values: list[Value]) -> None:
     """Append the relations of what stands at `places` in a text in lower case: year, month or period."""
@@ -41,7 +61,7 @@ def take_relations(text: str, places: Iterable[int], values: list[Value]) -> Non
         if before is None:
             related = text.startswith(("-end", " end"), end)
         elif before["one"]:
-            related = text.startswith((" ago", " earlier", " before"), end)
+            related = text.startswith(_APART, end)
         else:
             related = not text.startswith("s", end) and not (before["the"] and _NO_RELATION.match(text, end))
             related = related and (sign != "p" or not before["the"])

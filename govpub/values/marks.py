@@ -29,7 +29,7 @@ _PHONE = pattern(
     r"|(?<![\d.,-])1[3-9]\d{9}(?!\d)"
 )
 _TELEPHONE_WORDS = pattern(
-    r"(?:(?:电话|热线|传真|拨打|致电)|\b(?:telephone|tel|phone|hotline|fax|call|dial)\b)[^0-9\n+(]{0,24}"
+    r"(?:(?:电话|热线|传真|拨打|致电)|\b(?:telephone|tel|phone|hotline|infoline|helpline|fax|call|dial)\b)[^0-9\n+(]{0,24}"
     r"(?P<numbers>(?:\(\d{1,4}\) ?)?(?!(?:19|20)\d\d(?!\d))\d{3,8}(?:[ -]\d{3,8}){0,3}"
     r"(?:\s?(?:或|、|/|or|and|,)\s?\d{3,8}(?!\d)){0,4})(?![\d,.]*\d|\s?(?:年|%|percent|million|billion|[万亿家户]))",
     re.IGNORECASE,

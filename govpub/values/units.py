@@ -88,7 +88,7 @@ _UNITS: tuple[UnitOfMeasure, ...] = (
         ("公里", "千米"),
         ("kilometers", "kilometres", "kilometer", "kilometre", "km"),
     ),
-    UnitOfMeasure("metre", "length", _f(1), ("米",), ("meters", "metres", "meter", "metre")),
+    UnitOfMeasure("metre", "length", _f(1), ("米",), ("meters", "metres", "meter", "metre", "m")),
     UnitOfMeasure("centimetre", "length", _f(1, 100), ("厘米", "公分"), ("centimeters", "centimetres", "cm")),
     UnitOfMeasure("millimetre", "length", _f(1, 1000), ("毫米",), ("millimeters", "millimetres", "mm")),
     UnitOfMeasure("li", "length", _f(500), ("华里",), ("li",)),
@@ -103,6 +103,7 @@ _UNITS: tuple[UnitOfMeasure, ...] = (
     UnitOfMeasure("month", "months", _f(1), ("个月",), ("months", "month")),
     UnitOfMeasure("year", "months", _f(12), ("周年", "年"), ("years", "year")),
     UnitOfMeasure("decade", "months", _f(120), (), ("decades", "decade")),
+    UnitOfMeasure("millennium", "months", _f(12000), (), ("millennia", "millenniums")),
     UnitOfMeasure("century", "months", _f(1200), ("个世纪", "世纪"), ("centuries",)),
     UnitOfMeasure(
         "CNY",

@@ -10,8 +10,11 @@ from govpub.model.value import Calendar, CalendarKind, Mark, Measure, Number
 from govpub.values.units import UNITS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from govpub.locales import Locale
     from govpub.model.value import Amount, Value
+    from govpub.values.units import UnitOfMeasure
 
 __all__ = ["reading", "rendering"]
 
@@ -125,6 +128,13 @@ def _scaled(number: Number, scales: tuple[tuple[int, str], ...]) -> tuple[str, s
     return figures(number.value), ""
 
 
+def _unit(number: Number, names: Callable[[UnitOfMeasure], Sequence[str]]) -> str | None:
+    """Return the first name of a number's unit, empty where it has no unit; None where the language has no name."""
+    if number.unit in ("", "local"):
+        return ""
+    return next(iter(names(UNITS[number.unit])), None)
+
+
 def _english_number(number: Number) -> str:
     match number.measure:
         case Measure.PERCENT:
@@ -133,7 +143,9 @@ def _english_number(number: Number) -> str:
             return f"{figures(number.value)} percentage points"
         case Measure.COUNT:
             shown, word = _scaled(number, _ENGLISH_SCALES)
-            unit = UNITS[number.unit].english[0] if number.unit and number.unit != "local" else ""
+            unit = _unit(number, lambda unit: unit.english)
+            if unit is None:
+                return ""
             return " ".join(part for part in (shown, word, unit) if part)
         case _:
             return ""
@@ -147,7 +159,9 @@ def _chinese_number(number: Number) -> str:
             return f"{figures(number.value)}个百分点"
         case Measure.COUNT:
             shown, word = _scaled(number, _CHINESE_SCALES)
-            unit = UNITS[number.unit].chinese[0] if number.unit and number.unit != "local" else ""
+            unit = _unit(number, lambda unit: unit.chinese)
+            if unit is None:
+                return ""
             return f"{shown.replace(',', '')}{word}{unit}"
         case _:
             return ""

@@ -100,6 +100,8 @@ def test_outcomes(chinese, english, outcomes):
         ("16时30分", ZH_CN, ["16:30"], ["16:30"], ["16时30分"]),
         ("腊月廿三", ZH_CN, ["lunar month 12, day 23"], [""], [""]),
         ("去年", ZH_CN, [""], [""], [""]),
+        ("$5 million", EN, ["5,000,000 dollar"], ["5 million dollars"], [""]),
+        ("12 decades", EN, ["12 decade"], ["12 decades"], [""]),
         ("a@example.org", EN, ["a@example.org"], ["a@example.org"], ["a@example.org"]),
     ],
 )
