@@ -1,4 +1,4 @@
-"""What the tests of the desk may ask for: an article of three sentences, and a person who sits at it."""
+"""What the tests of use cases may ask for: a person at an article of three sentences, an office with a memory."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from support.desks import ONE, THREE, TWO, article_at, at_desk
+from support.filling import FillingOffice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,3 +27,9 @@ def desk(path: Path) -> Iterator[Desk]:
     desk = at_desk(path)
     yield desk
     desk.close()
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> FillingOffice:
+    """A workspace with one article and a memory."""
+    return FillingOffice(tmp_path)

@@ -1,82 +1,16 @@
-"""What fills an empty segment, what never does, and that nothing a person wrote is touched."""
+"""What fills an empty segment from memory or glossary, what never does, and that nothing a person wrote is touched."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
-from support.libretranslate import answer, libretranslate
+from support.filling import DIKES, HEAD, MARKED, TEXT, TITLE, FillingOffice
 
-from govpub.errors import GovpubError, ProjectError, RefusedError, UsageError
+from govpub.errors import GovpubError
 from govpub.locales import EN, ZH_CN
-from govpub.memory import Match, MatchKind, Memory, Remembered, SqliteStore
+from govpub.memory import Match, MatchKind, Remembered
 from govpub.model.segment import Segment, State
-from govpub.po import parse_po, serialize_po
-from govpub.workflow.machine import Order
 from govpub.workflow.prefill import Fill, FillKind, from_memory
-from govpub.workflow.pretranslate import pretranslate, pretranslate_all
-
-NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
-HEAD = "---\nid: drill\nlang: zh-CN\ntitle: 全市举行防汛演练\npublished: 2024-06-03T09:30+08:00\n---\n\n"
-BODY = "一季度全市共转移群众120人。\n\n演练在三个县同时举行。**各部门**参加了演练。\n\n- 检查堤防\n"
-
-
-class Office:
-    """A workspace with one article and a memory."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        (folder / "articles").mkdir()
-        (folder / "glossary").mkdir()
-        self.article = folder / "articles" / "drill.md"
-        self.catalog = folder / "articles" / "drill.en.po"
-        self.settings("")
-        self.write(BODY)
-
-    def settings(self, text):
-        (self.folder / "govpub.toml").write_text(text, encoding="utf-8")
-
-    def write(self, body, head=HEAD):
-        self.article.write_text(head + body, encoding="utf-8")
-
-    def term(self, source, rendering):
-        entry = f'#. class: term\nmsgid "{source}"\nmsgstr "{rendering}"\n\n'
-        path = self.folder / "glossary" / "zh_CN-en.po"
-        head = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n"X-Source-Language: zh-CN\\n"\n\n'
-        old = path.read_text(encoding="utf-8") if path.exists() else head
-        path.write_text(old + entry, encoding="utf-8")
-
-    def remember(self, source, target, **known):
-        path = self.folder / "memory" / "zh_CN-en.sqlite"
-        path.parent.mkdir(exist_ok=True)
-        store = SqliteStore(path)
-        entry = {"origin": "govpub", "article": "last-year", "state": State.REVIEWED} | known
-        locales = {"source_locale": ZH_CN, "target_locale": EN}
-        Memory(store, ZH_CN, EN).remember([Remembered(source=source, target=target, **locales, **entry)])
-        store.close()
-
-    def run(self, *names, **order):
-        made = pretranslate(self.article, Order(names=names, **order) if names else None, now=NOW)
-        return made, {fill.segment.text: fill for fill in made.fills}
-
-    def entry(self, text):
-        file = parse_po(self.catalog.read_text(encoding="utf-8"))
-        [entry] = [entry for entry in file.entries if entry.msgid == text and not entry.obsolete]
-        return entry
-
-    def edit(self, text, **changes):
-        file = parse_po(self.catalog.read_text(encoding="utf-8"))
-        entries = [entry.replace(**changes) if entry.msgid == text else entry for entry in file.entries]
-        self.catalog.write_text(serialize_po(file.replace_entries(entries)), encoding="utf-8")
-
-
-@pytest.fixture
-def office(tmp_path):
-    return Office(tmp_path)
-
-
-TITLE, TEXT, DIKES = "全市举行防汛演练", "演练在三个县同时举行。", "检查堤防"
-MARKED = "<1>各部门</1>参加了演练。"
+from govpub.workflow.pretranslate import pretranslate_all
 
 
 def test_without_a_memory_nothing_is_filled_and_the_catalog_is_made(office):
@@ -182,7 +116,7 @@ def test_the_same_text_comes_before_a_term_and_a_term_before_a_text_like_it(offi
 
 
 def test_an_article_in_the_other_language_gets_the_term_itself(tmp_path):
-    office = Office(tmp_path)
+    office = FillingOffice(tmp_path)
     office.term("防汛演练", "flood control drill")
     office.catalog = office.article.with_name("drill.zh-CN.po")
     office.write("- flood control drill\n", HEAD.replace("zh-CN", "en").replace("全市举行防汛演练", "Drill held"))
@@ -296,185 +230,3 @@ def test_of_many_articles_one_that_fails_keeps_none_back(office):
     results = dict(pretranslate_all([office.folder / "articles"]))
     assert isinstance(results[broken], GovpubError)
     assert len(results[office.article].fills) == 1
-
-
-# --- machine translation ---
-
-
-def on(office, server, extra=""):
-    office.settings(f'[machine-translation]\nprovider = "libretranslate"\nurl = "{server.url}"\ntimeout = 5\n{extra}')
-
-
-def named(office, *texts):
-    office.run()
-    return [office.entry(text).msgctxt for text in texts]
-
-
-def test_only_the_named_segments_leave_this_machine(office):
-    with libretranslate() as server:
-        on(office, server)
-        made, fills = office.run(*named(office, DIKES, MARKED))
-        assert server.texts == ['<span data-n="1">各部门</span>参加了演练。', DIKES]
-    assert fills[DIKES].text == "Inspecting the dikes"
-    entry = office.entry(MARKED)
-    assert entry.msgstr == ("<1>All departments</1> took part in the drill.",)
-    assert (entry.flags, entry.comments) == (("fuzzy",), ("govpub: origin machine libretranslate",))
-    assert {unit.segment.text for unit in made.empty} == {TITLE, TEXT, "一季度全市共转移群众120人。"}
-
-
-def test_a_segment_may_be_named_by_its_number(office):
-    with libretranslate() as server:
-        on(office, server)
-        made, _fills = office.run("5", "1")
-        assert server.texts == [TITLE, DIKES]
-        made, _fills = office.run("5")
-    assert len(made.passed_over) == 1
-
-
-def test_nothing_is_sent_that_memory_or_glossary_know_or_a_person_wrote(office):
-    office.remember(TEXT, "The drill was held in three counties.")
-    office.term(DIKES, "inspection of dikes")
-    with libretranslate() as server:
-        on(office, server)
-        office.run()
-        office.edit(TITLE, msgstr=("Mine",))
-        made, fills = office.run("open", "title")
-        assert server.texts == ["一季度全市共转移群众120人。", '<span data-n="1">各部门</span>参加了演练。']
-    assert made.passed_over == ("title",)
-    assert made.empty == ()
-    assert [fill.kind for fill in fills.values()] == [FillKind.MACHINE] * 2
-    assert office.entry(TITLE).msgstr == ("Mine",)
-
-
-def test_a_text_that_stands_twice_is_sent_once(office):
-    office.write("- 检查堤防\n- 检查堤防\n")
-    with libretranslate() as server:
-        on(office, server)
-        made, _fills = office.run("open")
-        assert server.texts == [TITLE, DIKES]
-    assert len(made.fills) == 3
-
-
-def test_what_comes_back_without_its_markup_is_not_filled(office):
-    with libretranslate(script=[answer(200, {"translatedText": ["All departments took part.", "Dikes"]})]) as server:
-        on(office, server)
-        made, fills = office.run(*named(office, MARKED, DIKES))
-    assert list(fills) == [DIKES]
-    [refusal] = made.refusals
-    assert refusal.unit.segment.text == MARKED
-    assert "<1>" in refusal.reason
-    assert office.entry(MARKED).msgstr == ("",)
-
-
-def test_a_text_that_comes_back_as_it_was_is_no_translation(office):
-    with libretranslate(translate=str) as server:
-        on(office, server)
-        made, fills = office.run("title")
-    assert fills == {}
-    assert "as it is" in made.refusals[0].reason
-
-
-def test_what_the_service_does_not_translate_is_named(office):
-    with libretranslate(text_limit=5) as server:
-        on(office, server)
-        made, fills = office.run(*named(office, TITLE, DIKES))
-    assert list(fills) == [DIKES]
-    assert [(refusal.unit.segment.text, "text limit" in refusal.reason) for refusal in made.refusals] == [(TITLE, True)]
-
-
-def test_what_came_before_a_failure_is_kept(office):
-    paragraphs = [f"第{number}段。" for number in range(30)]
-    office.write("\n\n".join(paragraphs) + "\n")
-    with libretranslate(translate=lambda text: f"Paragraph {text}") as server:
-        on(office, server)
-        server.script += [answer(200, {"translatedText": [f"P{n}" for n in range(20)]}), answer(403, {"error": "no"})]
-        made, fills = office.run("open")
-        assert len(fills) == 20
-        assert made.failure is not None
-        assert made.failure.exit_status == 3
-        assert len(made.empty) == 11
-        first = office.catalog.read_bytes()
-        made, fills = office.run("open")
-        assert len(server.texts) == 20 + 11 + 11, "what was translated is not sent again"
-    assert first != office.catalog.read_bytes()
-    assert made.empty == ()
-
-
-def test_what_someone_else_translated_meanwhile_stays(office):
-    with libretranslate() as server:
-        on(office, server)
-        [id_] = named(office, DIKES)
-
-        def interfere(handler):
-            office.edit(DIKES, msgstr=("Someone else's",))
-            answer(200, {"translatedText": ["The machine's"]})(handler)
-
-        server.script.append(interfere)
-        _made, fills = office.run(id_)
-    assert fills == {}
-    assert office.entry(DIKES).msgstr == ("Someone else's",)
-    assert office.entry(DIKES).flags == ()
-
-
-def test_a_name_that_no_segment_has_sends_nothing(office):
-    with libretranslate() as server:
-        on(office, server)
-        with pytest.raises(UsageError, match="tite") as caught:
-            office.run("open", "tite")
-        assert "msgctxt" in caught.value.hint
-        for number in ("0", "9", "-1", "1.5", "9" * 5000, "²"):
-            with pytest.raises(UsageError):
-                office.run(number)
-        assert server.requests == []
-    assert not office.catalog.exists(), "nothing is written either"
-
-
-EMBARGO = HEAD.replace("published:", "embargo: 2026-11-23T18:00+08:00\npublished:")
-
-
-def test_an_article_under_embargo_stays_here(office):
-    office.write(BODY, EMBARGO)
-    with libretranslate() as server:
-        on(office, server)
-        with pytest.raises(RefusedError, match="under embargo") as caught:
-            office.run("open")
-        assert "--under-embargo" in caught.value.hint
-        assert server.requests == []
-        with pytest.raises(RefusedError):
-            pretranslate(office.article, Order(names=("open",)))
-        office.run("title", under_embargo=True)
-        assert server.texts == [TITLE]
-    office.run()
-
-
-def test_an_embargo_that_is_over_is_none(office):
-    office.write(BODY, EMBARGO.replace("18:00+08:00", "17:30+08:00"))
-    with libretranslate() as server:
-        on(office, server)
-        office.run("title")
-        assert server.texts == [TITLE]
-
-
-def test_without_a_service_nothing_can_be_sent(office):
-    with pytest.raises(ProjectError, match="no machine translation") as caught:
-        office.run("open")
-    assert "[machine-translation]" in caught.value.hint
-
-
-def test_a_key_comes_from_the_environment_alone(office, monkeypatch):
-    with libretranslate(key="s3cret") as server:
-        on(office, server, 'key-variable = "QINGHE_MT_KEY"\n')
-        with pytest.raises(UsageError, match="QINGHE_MT_KEY"):
-            office.run("title")
-        assert server.requests == []
-        monkeypatch.setenv("QINGHE_MT_KEY", "s3cret\n")
-        _made, fills = office.run("title")
-    assert list(fills) == [TITLE]
-    assert b"s3cret" not in office.catalog.read_bytes()
-
-
-def test_without_an_order_nobody_is_asked(office):
-    with libretranslate() as server:
-        on(office, server)
-        office.run()
-        assert server.requests == []
