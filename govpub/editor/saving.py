@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govpub.editor.inserting import Inserting
 from govpub.editor.offers_view import errors_first, finding_counts
 from govpub.errors import GovpubError
-from govpub.messages import _
+from govpub.messages import _, ngettext
 from govpub.model.segment import State
 from govpub.workflow.desk import Clash
 
@@ -213,15 +213,15 @@ class Saving(Inserting):
         """Take back what was typed, then what was saved."""
         if self.target.has_focus and self.target.undo():
             return
-        self._take(self.work.desk.undo, _("taken back"), _("nothing is left to be taken back"))
+        self._take(self.work.desk.undo, (_("taken back"), _("not taken back")), _("nothing is left to be taken back"))
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
         if self.target.has_focus and self.target.redo():
             return
-        self._take(self.work.desk.redo, _("done again"), _("nothing was taken back"))
+        self._take(self.work.desk.redo, (_("done again"), _("not done again")), _("nothing was taken back"))
 
-    def _take(self, act: Callable[[], Step | None], told: str, nothing: str) -> None:
+    def _take(self, act: Callable[[], Step | None], told: tuple[str, str], nothing: str) -> None:
         self.keep()
         work = self.work
         saved = {unit.segment.id: unit.target for unit in work.desk.units}
@@ -238,15 +238,31 @@ class Saving(Inserting):
         work.forget_progress()
         for id_ in step.ids:
             work.forget_typing(id_)
-        if step.ids and step.ids[0] in work.number:
-            work.current = step.ids[0]
+        work.current = next((id_ for id_ in _segments(step) if id_ in work.number), work.current)
         self.show_segment()
         typed = saved.get(work.current, "")
-        if step.action == "confirm" and typed and act == work.desk.undo:
+        if step.action == "confirm" and typed and work.current in step.ids and act == work.desk.undo:
             # The sentence a person typed stays in the field: taken back is that it was saved.
             self.target.replace(typed)
-        self.notice.say(f"{told}: {_told(step)}")
+        self.notice.say(*_outcome(step, *told))
         self._settle_clash()
+
+
+def _segments(step: Step) -> tuple[str, ...]:
+    """Return the segments that a step is about, those that it changed first."""
+    return (*step.ids, *(clash.id for clash in step.clashes))
+
+
+def _outcome(step: Step, done: str, left: str) -> tuple[str, str]:
+    """Return what became of a step that was to be taken back or done again, and the style to say it in."""
+    outcome = done if step.ids or not (step.clashes or step.gone) else left
+    told = _("{outcome}: {step}").format(outcome=outcome, step=_told(step))
+    if not step.gone:
+        return told, ""
+    why = ngettext(
+        "{told} (its segment is no longer there)", "{told} ({count} segments are no longer there)", len(step.gone)
+    )
+    return why.format(told=told, count=len(step.gone)), "attention"
 
 
 def _told(step: Step) -> str:

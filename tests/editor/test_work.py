@@ -327,6 +327,51 @@ class TestDrafts:
         again.close()
 
 
+class TestTakingBack:
+    """What was done and cannot be taken back is said, and nothing else is touched."""
+
+    def test_of_a_segment_that_is_gone(self, path, desk):
+        async def do(hands):
+            desk.confirm(hands.ids[TITLE - 1], THEIRS)
+            desk.confirm(hands.ids[FIRST - 1], "The drill was held.")
+            await hands.type(MINE)
+            hands.field.load(hands.text)  # as in a later session, which has no history of typing
+            path.write_text(path.read_text(encoding="utf-8").replace("三个县", "四个县"), encoding="utf-8")
+            await hands.press("ctrl+z")
+            assert hands.notice == "not taken back: a saved translation (its segment is no longer there)"
+            assert (hands.number, hands.text) == (TITLE, MINE)
+            await hands.press("ctrl+y")
+            assert hands.notice == "not done again: a saved translation (its segment is no longer there)"
+
+        work_on(desk, do)
+
+    def test_of_some_segments_that_are_gone(self, path, desk):
+        async def do(hands):
+            for number in (FIRST, DEPARTMENTS, NEXT):
+                desk.confirm(hands.ids[number - 1], "The drill")
+            desk.replace(desk.preview_replacement(desk.search("drill"), "exercise"))
+            text = path.read_text(encoding="utf-8")
+            path.write_text(text.replace("三个县", "四个县").replace("参加了", "都参加了"), encoding="utf-8")
+            await hands.press("ctrl+z")
+            assert hands.notice == "taken back: a replacement (2 segments are no longer there)"
+            assert hands.text == "The drill"
+
+        work_on(desk, do)
+
+    def test_of_a_segment_that_somebody_else_changed(self, path, desk):
+        async def do(hands):
+            await hands.type(MINE)
+            await hands.press("enter")
+            assert hands.number == SOURCE
+            colleague(path, TITLE, THEIRS)
+            await hands.press("ctrl+z")
+            assert hands.notice == "not taken back: a saved translation"
+            assert hands.number == TITLE
+            assert units_on_disk(desk)[hands.ids[TITLE - 1]].target == THEIRS
+
+        work_on(desk, do)
+
+
 def test_other_segments_are_checked_when_nobody_types(desk, monkeypatch):
     async def do(hands):
         desk.confirm(hands.ids[FIRST - 1], "The drill moved 1300 people.")

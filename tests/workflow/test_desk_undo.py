@@ -89,6 +89,23 @@ def test_undo_does_not_take_back_a_review_by_somebody_else(desk, path):
     assert desk.unit(first).state is State.REVIEWED
 
 
+def test_undo_says_what_the_article_no_longer_has(desk, path):
+    first, second = ids_of(desk)[1:3]
+    desk.confirm(second, "It has three stages.")
+    desk.confirm(first, "one")
+    path.write_text(path.read_text(encoding="utf-8").replace(ONE, "另一句话。"), encoding="utf-8")
+    step = desk.undo()
+    assert step is not None
+    assert (step.action, step.ids, step.clashes, step.gone) == ("confirm", (), (), (first,))
+    step = desk.undo()  # and the way to what was done before is free
+    assert step is not None
+    assert (step.ids, step.gone) == ((second,), ())
+    desk.redo()
+    step = desk.redo()
+    assert step is not None
+    assert step.gone == (first,)
+
+
 def test_undo_keeps_a_note_that_somebody_else_left_since(desk, path):
     first = ids_of(desk)[1]
     desk.confirm(first, "one")

@@ -119,3 +119,5 @@ class Step:
     """When it was done first."""
     clashes: tuple[Clash, ...] = ()
     """What was left as it is, because somebody else changed it since."""
+    gone: tuple[str, ...] = ()
+    """Segments of it that the article no longer has: there is nothing to be taken back, or done again."""

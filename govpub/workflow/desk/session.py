@@ -148,7 +148,10 @@ class Desk(Looking):
         return self._work.do("replace", changes, late)
 
     def undo(self) -> Step | None:
-        """Take the last step back; None where none is left. What somebody else changed since stands, and is a clash."""
+        """Take the last step back; None where none is left.
+
+        What somebody else changed since stands, and is a clash; what the article no longer has is `gone`.
+        """
         self._catch_up()
         step = self._work.history.undo()
         if step is None:

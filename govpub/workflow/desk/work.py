@@ -154,7 +154,11 @@ class Work:
         self._follow(written)
         clashes = tuple(self._refused(change) for change in written.refused if self.catalog.unit(change.id))
         return Step(
-            action=step.action, ids=tuple(change.id for change in written.done), time=step.time, clashes=clashes
+            action=step.action,
+            ids=tuple(change.id for change in written.done),
+            time=step.time,
+            clashes=clashes,
+            gone=tuple(change.id for change in written.refused if not self.catalog.unit(change.id)),
         )
 
     def _confirm(
