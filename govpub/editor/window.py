@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -13,20 +13,13 @@ from govpub.editor.panes import Heading, Pane
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual.app import App, ComposeResult
+    from textual.app import ComposeResult
+
+    from govpub.editor.saving import Saving
 
 __all__ = ["Window"]
 
 Result = TypeVar("Result")
-
-
-class _Below(Protocol):
-    """What a window lies over."""
-
-    @property
-    def app(self) -> App[Any]: ...
-
-    def action_leave(self) -> None: ...
 
 
 class Window(ModalScreen[Result]):
@@ -49,7 +42,7 @@ class Window(ModalScreen[Result]):
         self._leaving = False
         self.heading, self.foot = Heading(id="heading"), Pane(id="foot")
 
-    def open(self, over: _Below, then: Callable[[Result | None], None] = lambda _result: None) -> None:
+    def open(self, over: Saving | Window[Any], then: Callable[[Result | None], None] = lambda _result: None) -> None:
         """Open the window; once it is closed, `then` gets its result, and who leaves leaves what lies below, too."""
 
         def closed(result: Result | None) -> None:
