@@ -75,7 +75,10 @@ TITLES = (
     *("教授", "院士", "研究员", "工程师", "记者"),
 )
 _BEFORE = pattern(f"(?:{'|'.join(TITLES)})(?=[\\u4e00-\\u9fff]{{2}})")
-_AFTER = pattern(f"(?<=[\\u4e00-\\u9fff]{{2}})(?:同志|先生|女士|(?:副)?(?:{'|'.join(TITLES)}))")
+_AFTER = pattern(f"(?<=[\\u4e00-\\u9fff]{{2}})(?:同志|先生|女士|(?:常务副|[副代])?(?:{'|'.join(TITLES)}))")
+# Before these a place stands as often as a person: 江苏省长, 马鞍山市长; and 记者成都报道 is from Chengdu.
+_OF_PLACES = ("省长", "市长", "县长", "区长", "州长", "镇长", "乡长", "旗长", "盟长")
+_KINDS_OF_PLACE = frozenset("省市县区州镇乡旗盟村")
 _LENGTHS = (4, 3, 2)
 _LONGEST = 4
 
@@ -97,8 +100,14 @@ class Named:
     start: int
     limit: int
     """A name that begins at `start` ends at or before this."""
+    whole: bool = False
+    """It ends at `limit` and nowhere else: a title stands behind it."""
     title: str = ""
     term: Term | None = None
+
+    def may_end(self, end: int) -> bool:
+        """Return whether the name can end at `end`."""
+        return end == self.limit if self.whole else end <= self.limit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,22 +144,23 @@ def named_persons(unit: Unit, context: UnitContext) -> tuple[Named, ...]:
     for verdict in context.verdicts:
         if verdict.term.term_class is TermClass.PERSON:
             start, end = verdict.match.start, verdict.match.end
-            found[start] = Named(start=start, limit=end, term=verdict.term)
+            found[start] = Named(start=start, limit=end, whole=True, term=verdict.term)
     for title in _BEFORE.finditer(text):
-        _add(found, text, title.end(), min(len(text), title.end() + _LONGEST), _whole_title(text, title.end()))
+        end = title.end()
+        _add(found, text, Named(start=end, limit=min(len(text), end + _LONGEST), title=_whole_title(text, end)))
     for title in _AFTER.finditer(text):
         for length in (4, 3, 2):
             start = title.start() - length
-            if start >= 0 and surname_length(text[start : start + 2]):
-                _add(found, text, start, title.start(), title.group())
+            if start >= 0:
+                _add(found, text, Named(start=start, limit=title.start(), whole=True, title=title.group()))
     for place in sorted(found):
         _add_listed(found, text, found[place])
     return tuple(found[start] for start in sorted(found))
 
 
-def _add(found: dict[int, Named], text: str, start: int, limit: int, title: str) -> None:
-    if surname_length(text[start : start + 2]):
-        found.setdefault(start, Named(start=start, limit=limit, title=title))
+def _add(found: dict[int, Named], text: str, named: Named) -> None:
+    if surname_length(text[named.start : named.start + 2]):
+        found.setdefault(named.start, named)
 
 
 def _add_listed(found: dict[int, Named], text: str, named: Named) -> None:
@@ -158,7 +168,7 @@ def _add_listed(found: dict[int, Named], text: str, named: Named) -> None:
     mark = text.find("、", named.start + 2, named.limit + 1)
     while mark >= 0 and mark + 1 not in found and surname_length(text[mark + 1 : mark + 3]):
         start = mark + 1
-        _add(found, text, start, min(len(text), start + _LONGEST), named.title)
+        _add(found, text, Named(start=start, limit=min(len(text), start + _LONGEST), title=named.title))
         mark = text.find("、", start + 2, start + _LONGEST + 1)
 
 
@@ -204,10 +214,13 @@ def _person(text: str, named: Named, words: NameWords) -> Person | None:
     """Return the name that begins at a place: of its possible lengths the one that the translation has."""
     for length in _LENGTHS:
         end = named.start + length
-        if end > named.limit or (named.term is not None and end != named.limit):
+        if not named.may_end(end):
             continue
         best: Person | None = None
+        place = _may_be_place(text, named, end)
         for written, reading, first, last in written_names(text[named.start : end], words):
+            if place and first == last:
+                continue  # one word, as places are written: Jiangsu
             if named.term is not None and words.raw(first, last) in named.term.approved:
                 written = Written.RIGHT  # noqa: PLW2901  the register's own spelling is right
             person = Person(
@@ -223,6 +236,14 @@ def _person(text: str, named: Named, words: NameWords) -> Person | None:
         if best is not None:
             return best
     return None
+
+
+def _may_be_place(text: str, named: Named, end: int) -> bool:
+    """Return whether what stands beside a title can be a place that begins as a surname does."""
+    if named.term is not None:
+        return False
+    of_place = named.title.endswith(_OF_PLACES) if named.whole else named.title.endswith("记者")
+    return of_place or text[end : end + 1] in _KINDS_OF_PLACE
 
 
 def written_names(name: str, words: NameWords) -> Iterator[tuple[Written, PinyinName, int, int]]:

@@ -8,14 +8,15 @@ Wrong:  省长张海滔会见来宾   (the register: 张海涛, 省长)
 Right:  省长张海涛会见来宾
 
 Traps: real namesakes; appointments that the register does not know yet; a title of another place (the register's is
-compared with the whole title: 邻省省长 is not 省长).
+compared with the whole title: 邻省省长 is not 省长); what follows a title need not be a name (省长高度评价), so another
+name is one that the translation writes, too.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govpub.checks.names.persons import named_persons
+from govpub.checks.names.persons import named_persons, read_persons
 from govpub.checks.names.pinyin import same_sound, syllables
 from govpub.messages import _
 from govpub.model.finding import Severity
@@ -58,15 +59,22 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
             yield context.finding(NAME, unit, message, severity=severity, source=(named.start, named.start + len(name)))
             continue
         holders = [term for term in scanner.persons if _holds(term, named.title, context)]
-        if holders:
+        written = _written(unit, named, context) if holders else None
+        if written is not None:
             message = _("the register has “{other}” as {title}, and not who is named here")
             yield context.finding(
                 NAME,
                 unit,
                 message.format(other=holders[0].source, title=named.title),
                 severity=Severity.WARNING,
-                source=(named.start, min(named.limit, named.start + 3)),
+                source=written,
             )
+
+
+def _written(unit: Unit, named: Named, context: UnitContext) -> tuple[int, int] | None:
+    """Return where the name stands, if the translation writes it: 省长高度评价 names nobody."""
+    persons = context.once(read_persons, unit)
+    return next((person.span for person in persons if person.span[0] == named.start), None)
 
 
 def _neighbour(
@@ -74,7 +82,7 @@ def _neighbour(
 ) -> tuple[str, Term] | None:
     for length in _LENGTHS:
         name = text[named.start : named.start + length]
-        if named.start + length > named.limit:
+        if not named.may_end(named.start + length):
             continue
         for place in enumerate(name):
             for term in register.get(place, ()):
