@@ -50,7 +50,8 @@ class Phrase:
     """A rendering as it is sought.
 
     Found in every inflection of its words, with and without articles, with hyphens for spaces, whatever the
-    quotation marks; `…` in it stands for one to six words. A word with a possessive wants one, an acronym its capitals.
+    quotation marks; `…` in it stands for up to six words ("the CPC Provincial Committee" is the province's own). A word
+    with a possessive wants one, an acronym its capitals.
     """
 
     text: str
@@ -92,7 +93,7 @@ class Phrase:
         for piece in others:
             longer: dict[int, tuple[int, ...]] = {}
             for end, taken in sorted(runs.items()):
-                for begin in range(end + 1, end + 1 + _WIDEST_GAP):
+                for begin in range(end, end + 1 + _WIDEST_GAP):
                     if begin + len(piece) not in longer and _stands(piece, words, begin):
                         longer[begin + len(piece)] = (*taken, *range(begin, begin + len(piece)))
             runs = longer

@@ -74,7 +74,7 @@ class Term:
     source: str
     """The term, in the glossary's source language."""
     rendering: str
-    """The preferred rendering. `…` in it is a gap of one to six words."""
+    """The preferred rendering. `…` in it is a gap of up to six words."""
     sense: str = ""
     """Tells senses of one term apart; empty where it has one."""
     term_class: TermClass = TermClass.TERM

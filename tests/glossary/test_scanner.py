@@ -61,7 +61,7 @@ from govpub.model.term import Glossary, TermClass
         (
             "省委常委会",
             "Standing Committee of the CPC Provincial Committee",
-            ["scattered: 省委常委会 | Standing Committee of the CPC Provincial"],
+            ["approved: 省委常委会 | Standing Committee of the CPC Provincial Committee"],
         ),
         (
             "省委常委会",
@@ -378,6 +378,14 @@ def test_from_english_the_longest_rendering_is_found_and_a_name_has_capitals():
     text = "The opening up of the City by its old Mayor; opening up; the city’s opening, wider"
     found = [text[match.start : match.end] for match in scanner(*terms, back=True).find(text)]
     assert found == ["opening up", "City by its old Mayor", "opening up", "opening"]
+
+
+@pytest.mark.parametrize("place", ["", "Yunling ", "Inner Mongolia Autonomous Regional "])
+def test_a_gap_may_be_empty(place):
+    """A province's own papers say "the CPC Provincial Committee"."""
+    both = scanner(term("省委", "CPC … Provincial Committee"))
+    [verdict] = both.compare("省委印发", f"issued by the CPC {place}Provincial Committee")
+    assert verdict.outcome.value == "approved"
 
 
 def test_an_unknown_name_is_no_part_of_the_room():
