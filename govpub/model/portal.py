@@ -83,7 +83,7 @@ TEMPLATES = (
 """The templates that an office can replace, from the whole page to its foot."""
 
 LIGHT_GROUNDS = (Colour(0xFF, 0xFF, 0xFF), Colour(0xF4, 0xF5, 0xF6))
-"""What text stands on in a light page: the paper and the wash of notes and tables (page.css)."""
+"""What text stands on in a light page: the paper and the wash of notes and tables (ground.css)."""
 DARK_GROUNDS = (Colour(0x15, 0x18, 0x1B), Colour(0x1F, 0x23, 0x27))
 """The same in a dark page."""
 

@@ -15,6 +15,7 @@ from govpub.model.board import Published, Task
 from govpub.render.board import wording
 from govpub.render.characters import without_controls
 from govpub.render.policy import content_policy
+from govpub.render.style import shipped_style
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -203,4 +204,4 @@ def _template() -> Template:
 
 @lru_cache(maxsize=1)
 def _style() -> Markup:
-    return Markup((_FOLDER / "board.css").read_text(encoding="utf-8"))  # noqa: S704  our own
+    return Markup(shipped_style(_FOLDER / "board.css"))  # noqa: S704  our own

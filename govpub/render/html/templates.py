@@ -22,6 +22,7 @@ from govpub.render.characters import without_controls
 from govpub.render.furniture import dotted_date, embargo_line, fill
 from govpub.render.html.inlines import escaped, linked
 from govpub.render.policy import content_policy
+from govpub.render.style import shipped_style
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -164,8 +165,7 @@ def _style(theme: Theme) -> Markup:
                 at=Position(theme.style_path, number, found.start() + 1),
                 hint=_("a page asks for nothing but its own images; leave it out"),
             )
-    shipped = (_FOLDER / "page.css").read_text(encoding="utf-8")
-    return Markup(shipped + _colours(theme.palette) + without_controls(theme.style))  # noqa: S704
+    return Markup(shipped_style(_FOLDER / "page.css") + _colours(theme.palette) + without_controls(theme.style))  # noqa: S704
 
 
 def _colours(palette: Palette) -> str:
