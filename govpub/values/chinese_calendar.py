@@ -36,7 +36,7 @@ _DATES = pattern(
     rf"(?<![\d.{_HAN}正])(?<!\d,)(?:(?P<m1>{_MONTH})\s?(?:月份?)?{_TO})?(?P<m2>{_MONTH})\s?月份?"
     rf"(?:\s?(?P<d1>{_DAY})\s?(?:[日号]|(?=(?:\s?[-–—~～至到、和及与]\s?(?:{_DAY})){{1,5}}\s?[日号])))?"
     rf"|(?P<lone>(?<![\d.])(?<!\d,)(?:[12]\d|3[01]|[1-9])\s?日(?![元圆币本内间均历数])"
-    rf"|(?<![{_HAN}廿卅〇零百千第])(?:二?十[一二三四五六七八九]|二十|三十一?)日"
+    rf"|(?<![{_HAN}廿卅〇零百千第])(?:二?十[一二三四五六七八九]|二十|三十一?|(?<=[至于、和及与])[一二三四五六七八九十])日"
     r"(?![元圆币本内间均历数游期]|以[内上下]|之[内后前]|[后前起]))"
 )
 _SEASONS = pattern(
@@ -44,7 +44,7 @@ _SEASONS = pattern(
     r"|(?P<quarter>第?\s?(?P<which>[一二三四1-4])\s?(?:[至到、和及-](?P<and>第?[一二三四1-4]))?季度)"
     r"|(?P<season>第\s?(?P<number>[一二三四1-4])\s?(?:[至到、和及](?:第?)(?P<season2>[一二三四1-4])\s?)?季)"
 )
-_HALVES = pattern(r"(?P<half>[上下]半年度?)")
+_HALVES = pattern(r"(?P<half>[上下]半(?:年度?|(?P<of_month>个?月)))")
 _PLANS = pattern(
     r"(?P<plan>[“\"「](?:十[一二三四五六]?|[一二三四五六七八九])五[”\"」]|十[一二三四五六]?五(?=规划|时期|期间|计划))"
 )
@@ -67,6 +67,8 @@ _RELATED = pattern(r"(?<=[去今明前本同当次翌该来往上下全一昨即
 _NUMBERED = pattern(rf"[月日](?:(?<=[0-9{_HAN}].)|(?<=[0-9{_HAN}]\s.))")
 _LONGEST = 12
 """Characters from the first numeral of a date to its 月 or 日, at most: 1 0 以及 1 1 月."""
+_MONTHS = 12
+_YEAR_ENDS = ("年底", "年末", "年终")
 _RELATIVES = {
     "relative_year": CalendarKind.RELATIVE_YEAR,
     "relative_month": CalendarKind.RELATIVE_MONTH,
@@ -83,7 +85,7 @@ def take_calendar(text: str, cues: Places, values: list[Value]) -> str:
     text = _periods(text, cues, values)
     time = cues.get("time", ())
     if any_match(_RELATED, text, time):
-        _relations(text, values)
+        _relations(text, time, values)
     text = take_years(text, cues, values)
     named = [place for place in time if _NUMBERED.match(text, place)]
     if named:
@@ -102,7 +104,7 @@ def _periods(text: str, cues: Places, values: list[Value]) -> str:
     """Take the periods that are named and not dated."""
     if "season" in cues:
         text = _take(_SEASONS.finditer(text), text, values)
-    if "half" in cues and "半年" in text:
+    if "half" in cues and ("半年" in text or "半月" in text or "半个月" in text):
         text = _take(_HALVES.finditer(text), text, values)
     if "han" in cues and "五" in text:
         text = _take(_PLANS.finditer(text), text, values)
@@ -120,11 +122,19 @@ def _take(matches: Iterable[re.Match[str]], text: str, values: list[Value]) -> s
     return blanked(text, [_period(found, values) for found in matches])
 
 
-def _relations(text: str, values: list[Value]) -> None:
-    """Append what tells a year, a month or a day by its relation; it may be part of a date and stays in the text."""
+def _relations(text: str, places: Iterable[int], values: list[Value]) -> None:
+    """Append what tells a year, a month or a day by its relation; it may be part of a date and stays in the text.
+
+    The end of a year (年底) may be named by its last month.
+    """
     for found in _RELATIONS.finditer(text):
         kind = _RELATIVES[found.lastgroup or ""]
         values.append(Calendar(start=found.start(), end=found.end(), kind=kind, firm=False))
+    values += [
+        Calendar(place, place + len("年底"), CalendarKind.MONTH, _MONTHS, firm=False)
+        for place in places
+        if text.startswith(_YEAR_ENDS, place)
+    ]
 
 
 class _Dates:
@@ -145,18 +155,18 @@ class _Dates:
             self.values.append(Calendar(start=start, end=end, kind=CalendarKind.DAY, value=day, month=self.month))
             return span
         month = number_of(found["m2"])
+        firm = True
         if found["m1"]:
             first = number_of(found["m1"])
-            self.values.append(
-                Calendar(start=found.start("m1"), end=found.end("m1"), kind=CalendarKind.MONTH, value=first)
-            )
+            firm = first != 1 or month != _MONTHS or found["d1"] is not None  # 1—12月 is the whole year
+            self.values.append(Calendar(*found.span("m1"), CalendarKind.MONTH, first, firm=firm))
         self.month = month
         start = found.start("m2")
         if found["d1"]:
             day = number_of(found["d1"])
             self.values.append(Calendar(start=start, end=end, kind=CalendarKind.DAY, value=day, month=month))
         else:
-            self.values.append(Calendar(start=start, end=end, kind=CalendarKind.MONTH, value=month))
+            self.values.append(Calendar(start=start, end=end, kind=CalendarKind.MONTH, value=month, firm=firm))
         return span
 
 
@@ -164,8 +174,8 @@ def _period(found: re.Match[str], values: list[Value]) -> tuple[int, int]:
     """Append a period, and return its span."""
     start, end = span = found.span()
 
-    def add(kind: CalendarKind, value: int) -> None:
-        values.append(Calendar(start=start, end=end, kind=kind, value=value))
+    def add(kind: CalendarKind, value: int, *, firm: bool = True) -> None:
+        values.append(Calendar(start=start, end=end, kind=kind, value=value, firm=firm))
 
     match found.lastgroup:
         case "first_quarter":
@@ -178,7 +188,7 @@ def _period(found: re.Match[str], values: list[Value]) -> tuple[int, int]:
                 add(CalendarKind.QUARTER, number_of(second))
             add(CalendarKind.QUARTER, number_of(found["which"] or found["number"]))
         case "half":
-            add(CalendarKind.HALF, 1 if found["half"][0] == "上" else 2)
+            add(CalendarKind.HALF, 1 if found["half"][0] == "上" else 2, firm=not found["of_month"])
         case "plan":
             add(CalendarKind.PLAN, number_of(found["plan"].strip('“”"「」')[:-1]))
         case "weekday":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from govpub.model.value import Measure
 from govpub.patterns import pattern
 from govpub.values.chinese_qualifiers import VAGUE
-from govpub.values.numerals import HAN_DIGITS, SCALES, chinese, decimal
+from govpub.values.numerals import HAN_DIGITS, SCALES, chinese, decimal, number_of
 from govpub.values.units import CHINESE_UNITS, CURRENCIES
 
 if TYPE_CHECKING:
@@ -62,8 +62,10 @@ MEASURING = frozenset("多余几来个百基点%巴厘‰成倍分毫").union(
 )
 """The characters that can begin what is measured."""
 _MOVED = pattern(r"(?:加息|减息|[加减升降]幅|[上下]调|调[高低升]|上升|下降|上涨|下跌)(?:合共|[约达共了为])?$")
+_HOURS = pattern("([0-9]{1,3}|[一二两三四五六七八九十]{1,3})小时$")
 _REACH = 6
 _FIGURES = str.maketrans({han: str(digit) for han, digit in HAN_DIGITS.items()})
+_IMPLIED = (1, 100)
 _PAIR = frozenset("兑对每合=＝")
 """What stands beside the 1 of a rate: 7.80港元兑1美元."""
 
@@ -80,6 +82,8 @@ def scaled(text: str, draft: Draft) -> None:
         draft.end = found.end()
         if found["vague"]:
             draft.hedge = VAGUE[found["vague"]]
+    if draft.scale > 1 and text[draft.start - 1 : draft.start] == "/":
+        draft.soft = True  # 172.4/10万: what a rate is of is told once for several
     if draft.scale >= _MYRIAD and text[draft.end : draft.end + 1].isdigit():
         _more(text, draft)
 
@@ -107,25 +111,29 @@ def measured(text: str, end: int) -> re.Match[str] | None:
 
 def measure(text: str, draft: Draft) -> None:  # noqa: C901, PLR0912  one branch a kind
     """Add the unit, the measure word or the sign of percent that follows the number."""
-    found = measured(text, draft.end)
-    after_hours = text[draft.start - 2 : draft.start] == "小时"
+    sign = text[draft.end : draft.end + 1]
+    if sign not in MEASURING and not sign.isspace():
+        return
+    if sign == "分" and text[draft.start - 2 : draft.start] == "小时":
+        _minutes(text, draft)
+        return
+    found = _MEASURE.match(text, draft.end)
     if found is None:
-        if after_hours and text.startswith("分", draft.end):  # 10小时30分
-            draft.counted, draft.soft, draft.unit, draft.end = True, True, "minute", draft.end + 1
         return
     draft.counted, draft.end = True, found.end()
     if found["vague"]:
         draft.hedge = VAGUE[found["vague"]]
     match found.lastgroup:
+        case "percent":
+            draft.measure = Measure.PERCENT
         case "classifier":
             pass
         case "unit":
             draft.unit = _NAMES[found["unit"]][0]
-            draft.soft |= _is_implied(text, draft) or (after_hours and draft.unit == "minute")
+            if draft.value in _IMPLIED:
+                draft.soft |= _is_implied(text, draft)
         case "cents":
             draft.times(10)  # of a dollar, as Hong Kong counts
-        case "percent":
-            draft.measure = Measure.PERCENT
         case "li":
             draft.measure = _rate(text, draft)
         case "tenths":
@@ -147,6 +155,15 @@ def measure(text: str, draft: Draft) -> None:  # noqa: C901, PLR0912  one branch
             _parts(draft, found["of"])
             if found["part_li"]:
                 draft.measure = _rate(text, draft)
+
+
+def _minutes(text: str, draft: Draft) -> None:
+    """10小时30分: English may write ten and a half hours, and 63 minutes for 1小时03分."""
+    hours = _HOURS.search(text, max(0, draft.start - _REACH), draft.start)
+    if hours is not None:
+        draft.others = (60 * number_of(hours[1]) + draft.value,)
+    draft.counted, draft.soft, draft.unit = True, True, "minute"
+    draft.end += len("分钟") if text.startswith("分钟", draft.end) else len("分")
 
 
 def _is_implied(text: str, draft: Draft) -> bool:

@@ -51,6 +51,8 @@ _NUMBERS = pattern(
     r"|(?P<double>翻了?(?P<times>[一二两三四五])?番)"
 )
 _RANGE = pattern(r"\s?(?:[-–—~～至到、和及或与]|以及)\s?(?:约|近|超过)?\s?")
+_VAGUE = pattern("号|[多余几来][百千万亿]")
+"""What a numeral counts before, too: 八号信号, 十来万元."""
 _CENTURY = 21
 _BIG = frozenset("十百千万亿")
 
@@ -112,7 +114,7 @@ def _han(text: str, start: int, end: int) -> Number | None:
     if place:
         return Number(start, end, place, measure=Measure.ORDINAL, firm=False, words=True)
     soft = counts_softly(text, start, end)
-    counts = soft or text[start - 1 : start] == "第" or measured(text, end) is not None
+    counts = soft or text[start - 1 : start] == "第" or measured(text, end) is not None or _VAGUE.match(text, end)
     if not counts and (end - start == 1 or numeral[0] in _BIG):
         return None  # 一般, 统一; 千方百计, 万无一失, 百姓
     value = chinese(numeral)

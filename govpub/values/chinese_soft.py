@@ -17,9 +17,10 @@ _NAMED = frozenset("强大佳")
 _ROUND = frozenset("十百千")
 _LIST_OPENS = frozenset("（(")
 _LIST_ENDS = frozenset("、.．）)")
-_ROW = pattern("大|连[增丰涨跌冠降胜败升]")
+_ROW = frozenset("增丰涨跌冠降胜败升")
 _CONGRESS = pattern("十[一二三四五六七八九]|二十[一二三四五六七八九]?")
 _VIRUS = ("冠状", "新冠", "新型冠状")
+_VIRUSES = frozenset("冠新")
 _ROADS = frozenset("国省县乡")
 
 
@@ -47,15 +48,14 @@ def counts_softly(text: str, start: int, end: int) -> bool:
 
 def place_in_a_row(text: str, start: int, end: int) -> int:
     """Return the place that a numeral tells without 第: 20 in 二十大 (the 20th Congress), 12 in 十二连增; or else 0."""
-    found = _ROW.match(text, end)
-    if found is None:
-        return 0
-    numeral = text[start:end]
-    return number_of(numeral) if found[0] != "大" or _CONGRESS.fullmatch(numeral) else 0
+    following = text[end : end + 1]
+    if following == "大":
+        return number_of(text[start:end]) if _CONGRESS.fullmatch(text, start, end) else 0
+    return number_of(text[start:end]) if following == "连" and text[end + 1 : end + 2] in _ROW else 0
 
 
 def is_of_name(text: str, start: int, end: int) -> bool:
     """Return whether figures are part of a name that English writes otherwise: 省道211 (S211), 2019冠状病毒病."""
-    if text[start - 1 : start] == "道":
-        return text[start - 2 : start - 1] in _ROADS
-    return text[end : end + 1] in "冠新" and text.startswith(_VIRUS, end)
+    if text[end : end + 1] in _VIRUSES:
+        return text.startswith(_VIRUS, end)
+    return text[start - 1 : start] == "道" and text[start - 2 : start - 1] in _ROADS

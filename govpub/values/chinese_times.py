@@ -35,6 +35,7 @@ _DATED = frozenset("日号至到于在自从起晨早午晚夜-–—~～")
 _RANGING = frozenset("-–—~～至到、和及")
 _TOLD = ("part", "minute", "minutes", "minutes2", "half", "half2", "quarters", "exact", "exact2")
 _NOON = 12
+_DAY = 24 * 60
 _AFTER_NOON = frozenset(("下午", "午后", "中午"))
 _AT_NIGHT = frozenset(("傍晚", "晚上", "晚间", "今晚", "晚", "夜间", "深夜"))
 _EVENING = 5
@@ -53,15 +54,17 @@ def take_times(text: str, places: Sequence[int], values: list[Value]) -> str:
     for found in matches_near(_TIMES, text, places, before=_LONGEST, after=_LONGEST):
         if not _is_time(text, found):
             continue
-        own = found["part"] or (part if text[end : found.start()].strip() in _RANGING else "")
+        joined = text[end : found.start()].strip() in _RANGING
+        own = found["part"] or (part if joined else "")
         if found["since"]:
             first = _minutes(own, int(found["since"]), 0)
-            values.append(Calendar(*found.span("since"), CalendarKind.TIME, first))
+            values.append(Calendar(*found.span("since"), CalendarKind.TIME, first, firm=first != 0))
         time = _minutes(own, number_of(found["hour"]), _past(found))
         if not found["part"] and time < last and own:
             time = _minutes("", number_of(found["hour"]), _past(found))  # 晚上11时至2时
         start = found.start() if not found["since"] else found.start("hour")
-        values.append(Calendar(start=start, end=found.end(), kind=CalendarKind.TIME, value=time))
+        firm = time % _DAY != 0 or joined  # 截至8日24时 is told by the day alone, too
+        values.append(Calendar(start=start, end=found.end(), kind=CalendarKind.TIME, value=time, firm=firm))
         spans.append(found.span())
         end, part, last = found.end(), own, time
     return blanked(text, spans)

@@ -1,6 +1,7 @@
 """Years and times of day as Chinese official texts write them: read rightly, and a wrong translation of them found."""
 
 import pytest
+from support.growth import assert_near_linear
 
 from govpub.locales import EN, ZH_CN
 from govpub.model.value import Calendar
@@ -38,13 +39,19 @@ def outcomes(chinese, english):
         ("2024-25冬季流感季节", ["2024: year 2024", "25: year 2025"]),
         ("2021-25年", ["2021: year 2021", "25年: year 2025"]),
         ("八十年代", ["八十年代: year 1980"]),
+        ("十月八日至九日", ["十月八日: day 8", "九日: day 9"]),
+        ("在十六日急降", ["十六日: day 16"]),
+        ("连续十六日游、二十日内、第十五日", []),
+        ("十二月上半月", ["十二月: month 12", "上半月: half 1"]),
+        ("首周日均、每周五天、每周三次", []),
+        ("周日、每周五", ["周日: weekday 7", "周五: weekday 5"]),
         # A year and its month, and what may be either.
         ("2024-07", ["2024: year 2024"]),
         ("2010/11", ["2010: year 2010"]),
         ("共2,024年", []),
     ],
 )
-def test_years(text, expected):
+def test_dates(text, expected):
     assert told(text) == expected
 
 
@@ -91,6 +98,11 @@ def test_words_that_look_like_times(text):
         ("警告在晚上八时十五分发出。", "The warning was issued at 8:15 pm."),
         ("办公时间为上午9时至下午5时。", "Offices open from 9 am to 5 pm."),
         ("会议在下午2时至5时举行。", "The meeting is held from 2 pm to 5 pm."),
+        ("截至8月8日24时，33人死亡。", "As of August 8, 33 people had died."),
+        ("1—12月份，产量增长2%。", "For the whole year, output was up 2%."),
+        ("截至年底，开通292条线路。", "By the end of December, 292 lines were in service."),
+        ("十月八日至九日，台风移近。", "A typhoon edged closer on October 8 and 9."),
+        ("十二月上半月多雨", "The first half of December was wet."),
         ("财政储备减少,2023年为100亿元。", "Reserves fell; they were 10 billion yuan in 2023."),
     ],
 )
@@ -107,8 +119,17 @@ def test_right_translations_agree(chinese, english):
         ("警告在晚上八时十五分发出。", "The warning was issued at 8:15 am."),
         ("警告在凌晨二时四十分发出。", "The warning was issued at 2:50 am."),
         ("会议在下午2时至5时举行。", "The meeting is held from 2 pm to 6 pm."),
+        ("截至8月8日24时，33人死亡。", "As of 23:00 on August 8, 33 people had died."),
+        ("1—11月份，产量增长2%。", "For the whole year, output was up 2%."),
+        ("截至年底，开通292条线路。", "By the end of November, 292 lines were in service."),
+        ("十月八日至九日，台风移近。", "A typhoon edged closer on October 8 and 10."),
         ("储备减少,2023年为100亿元。", "Reserves fell; they were 10 billion yuan in 2022."),
     ],
 )
 def test_wrong_translations_are_found(chinese, english):
     assert outcomes(chinese, english)
+
+
+@pytest.mark.parametrize("piece", ["下午1时至", "二○二四/二五至十六日", "三点一刻一时年底"])
+def test_time_grows_with_the_text(piece):
+    assert_near_linear(lambda size: read_values(piece * (size // len(piece)), ZH_CN), 2_000)

@@ -1,6 +1,7 @@
 """Numbers as Chinese official texts write them: read rightly, and a wrong translation of them found."""
 
 import pytest
+from support.growth import assert_near_linear
 
 from govpub.locales import EN, ZH_CN
 from govpub.model.value import Hedge, Measure, Number
@@ -66,6 +67,12 @@ def outcomes(chinese, english):
         ("100日元", ["100 JPY"]),
         ("二十来里", ["20 li"]),
         ("10小时30分", ["10 hour", "(30 minute)"]),
+        ("死亡率1.5/10万", ["3/2", "(100000)"]),
+        ("每10万人", ["100000"]),
+        ("十来万元", ["(100000 local)"]),
+        ("十多万名", ["(100000)"]),
+        ("改发八号信号", ["(8)"]),
+        ("第十二号文件", ["(12 ordinal)"]),
         ("七小时三十分钟", ["(7 hour)", "(30 minute)"]),
         ("三十分钟", ["30 minute"]),
         # Vague ones.
@@ -138,6 +145,11 @@ def test_near_a_place_is_no_hedge():
         ("成立一百周年", "the centenary"),
         ("2019冠状病毒病", "COVID-19"),
         ("国道318线", "G318"),
+        ("最快1小时03分可达", "in as little as 63 minutes"),
+        ("历时七小时三十分钟", "for seven and a half hours"),
+        ("发病率172.4/10万，死亡率1.5/10万", "an incidence of 172.4 and a mortality of 1.5 per 100,000"),
+        ("改发八号信号", "the No. 8 Signal was issued"),
+        ("一年能挣十来万元", "makes 100,000 yuan or so a year"),
         ("增长了两百多倍", "more than 200 times as much"),
         ("增长了两百多倍", "more than 201 times as much"),
     ],
@@ -161,9 +173,17 @@ def test_right_translations_agree(chinese, english):
         ("出生率为6.39‰", "a birth rate of 6.93 per thousand", ["different"]),
         ("港元按7.80港元兑1美元的汇率", "at the rate of HK$7.85", ["different"]),
         ("党的二十大", "the Party’s 21st National Congress", ["extra"]),
+        ("最快1小时03分可达", "in as little as 73 minutes", ["extra"]),
+        ("死亡率1.5/10万", "a mortality of 1.6 per 100,000", ["different"]),
+        ("一年能挣十来万元", "makes 200,000 yuan or so a year", ["extra"]),
         ("增长2倍", "twice as much", ["multiple"]),
         ("投入近百亿元", "nearly one billion yuan", ["magnitude"]),
     ],
 )
 def test_wrong_translations_are_found(chinese, english, expected):
     assert outcomes(chinese, english) == expected
+
+
+@pytest.mark.parametrize("piece", ["1 000 ", "2万5千3", "七成六数百来", "十、十大四分之三厘1小时1分"])
+def test_time_grows_with_the_text(piece):
+    assert_near_linear(lambda size: read_values(piece * (size // len(piece)), ZH_CN), 2_000)
