@@ -49,13 +49,13 @@ _CUES = Cues(
     },
     plain=pattern(
         rf"{marks.NOT_AFTER}(?!(?:1[89]|20)[0-9]{{2}}(?![0-9]))[0-9]{{1,10}}+"
-        rf"(?!{marks.NOT_BEFORE}|[:qh]|\s?(?:[ap]\.?m|noon))",
+        rf"(?!{marks.NOT_BEFORE}|[:qh]|(?:\.[0-5][0-9])?\s?(?:[ap]\.?m|noon|midnight)|\s(?:hours|hrs))",
         re.IGNORECASE,
     ),
 )
 _TOKEN = pattern(r"[a-z]+")
 _MONTHS = "january february march april may june july august september october november december"
-_SHORT = "jan feb mar apr jun jul aug sep sept oct nov dec today yesterday day noon yoy mom qoq"
+_SHORT = "jan feb mar apr jun jul aug sep sept oct nov dec today yesterday day week noon midnight yoy mom qoq"
 _PERIODS = "year years month months quarter quarters monday tuesday wednesday thursday friday saturday sunday"
 _DATED = frozenset((*_MONTHS.split(), *_SHORT.split(), *_PERIODS.split()))
 """Without any of these words, and without numbers, a text has no dates."""

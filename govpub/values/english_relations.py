@@ -30,6 +30,7 @@ _OTHERS = frozenset(_FULL.split())
 _REACH = 28
 """Characters before a year in which its relation stands."""
 
+_WHOLE = ("whole ", "full ", "entire ")
 _APART = (" ago", " earlier", " before", " later", " after")
 _APART_OR_UP_TO = pattern(
     r"\s(?:ago|earlier|before|later|after)\b|(?:\sin\sa\srow)?\s(?:to|through|until|end(?:ing|ed))\s\0"
@@ -68,6 +69,8 @@ def take_relations(text: str, places: Iterable[int], values: list[Value]) -> Non
         if related:
             kind = CalendarKind.RELATIVE_MONTH if sign == "m" else CalendarKind.RELATIVE_YEAR
             values.append(Calendar(before.start() if before else start, end, kind, firm=False))
+        if sign == "y" and text.endswith(_WHOLE, 0, start):
+            values += [Calendar(start, end, CalendarKind.MONTH, month, firm=False) for month in (1, 12)]
 
 
 def _relation(text: str, start: int) -> re.Match[str] | None:
