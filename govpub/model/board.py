@@ -171,12 +171,12 @@ class Translation:
 
     @property
     def translated(self) -> int:
-        """Return the per cent of segments that may go out, rounded down: 100 means all."""
+        """Return the per cent of segments that may go out, rounded down: 100 means all; 0 where there are none."""
         return _per_cent(self.done, self.count)
 
     @property
     def reviewed(self) -> int:
-        """Return the per cent of segments that are reviewed, rounded down: 100 means all."""
+        """Return the per cent of segments that are reviewed, in the same way."""
         return _per_cent(self.segments[State.REVIEWED], self.count)
 
 
@@ -282,4 +282,4 @@ class Board:
 
 
 def _per_cent(part: int, whole: int) -> int:
-    return 100 * part // whole if whole else 100
+    return 100 * part // whole if whole else 0

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from govpub.model.board import Published, Task
+from govpub.model.segment import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -35,6 +36,11 @@ def _translated(card: Card) -> int:
 
 def _reviewed(card: Card) -> int:
     return card.translation.reviewed if card.translation is not None else -1
+
+
+def _is_unreviewed(card: Card) -> bool:
+    work = card.translation
+    return work is not None and work.segments[State.REVIEWED] < work.count
 
 
 def _age(card: Card) -> float:
@@ -74,7 +80,7 @@ _CHOICES: Mapping[Only, Callable[[Card], bool]] = {
     "open": lambda card: card.open,
     "unreadable": lambda card: bool(card.faults),
     "untranslated": lambda card: Task.TRANSLATE in card.tasks,
-    "unreviewed": lambda card: card.translation is not None and card.translation.reviewed < 100,  # noqa: PLR2004  per cent
+    "unreviewed": _is_unreviewed,
     "errors": lambda card: _errors(card) < 0,
     "stale": lambda card: Task.UPDATE in card.tasks or bool(card.publication.because),
     "notes": lambda card: Task.ANSWER in card.tasks,

@@ -262,10 +262,13 @@ def test_order_and_choice(office, board, inside):
         assert "use one of" in inside("status", *wrong, status=2).err
 
 
-def test_a_workspace_without_articles_and_no_workspace(office, inside, tmp_path):
+def test_a_workspace_without_articles_and_no_workspace(office, board, inside, tmp_path):
     for path in (office / "articles").iterdir():
         path.unlink()
     assert "no such articles" in inside("status", status=0).out
+    told = board()["summary"]
+    assert (told["articles"], told["segments"]["reviewed"], told["translated"], told["reviewed"]) == (0, 0, 0, 0)
+    assert "100 %" not in inside("status", "--format", "html", status=0).out
     (tmp_path / "elsewhere").mkdir()
     outcome = inside("status", folder=tmp_path / "elsewhere", status=2)
     assert "there are no articles here" in outcome.err

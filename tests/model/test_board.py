@@ -38,7 +38,7 @@ def test_per_cents_are_rounded_down():
     work = Translation(segments=counts(untranslated=1, translated=99, reviewed=100))
     assert (work.count, work.done, work.translated, work.reviewed) == (200, 199, 99, 50)
     assert Translation(segments=counts(reviewed=1)).translated == 100
-    assert (Translation().translated, Translation().reviewed) == (100, 100)
+    assert (Translation().translated, Translation().reviewed) == (0, 0)
 
 
 def test_sums():
@@ -48,7 +48,7 @@ def test_sums():
     assert BOARD.findings == Findings(errors=13, warnings=5, waived=1, incomplete=10)
     assert replace(BOARD, checked=False).findings is None
     assert EMPTY.findings == Findings()
-    assert EMPTY.total.translated == 100
+    assert (EMPTY.total.count, EMPTY.total.translated) == (0, 0)
 
 
 @pytest.mark.parametrize(("hours", "days"), [(0, 0), (23, 0), (24, 1), (-1, -1), (-25, -2)])
@@ -113,6 +113,11 @@ def test_every_order_and_choice_is_tried():
 )
 def test_choices(only, chosen):
     assert names(arranged(BOARD, only=only)) == chosen
+
+
+def test_an_article_without_a_segment_waits_for_no_review():
+    bare = replace(BOARD, cards=(replace(BRIDGE, translation=Translation()),))
+    assert arranged(bare, only=("unreviewed",)).cards == ()
 
 
 def test_there_is_a_case_for_every_choice():

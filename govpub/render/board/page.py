@@ -112,6 +112,8 @@ def _bar(work: Translation) -> list[tuple[str, float, float]]:
 
 
 def _progress(work: Translation) -> tuple[str, ...]:
+    if not work.count:
+        return ()
     return (
         _("{share} % translated").format(share=work.translated),
         _("{share} % reviewed").format(share=work.reviewed),
@@ -154,11 +156,12 @@ def _tiles(board: Board) -> list[tuple[str, str, str]]:
     """Return the sums at the top: name, figure, and what qualifies it."""
     total, findings = board.total, board.findings
     notes = sum(len(card.translation.notes) for card in board.cards if card.translation is not None)
+    of_all = _("of {count} segments").format(count=total.count)
     tiles = [
         (_("Articles"), str(len(board.cards)), wording.counted(_("open"), sum(card.open for card in board.cards))),
         (_("Words"), f"{board.words:,}", _("and Chinese characters")),
-        (_("Translated"), wording.per_cent(total.translated), _("of {count} segments").format(count=total.count)),
-        (_("Reviewed"), wording.per_cent(total.reviewed), _("of {count} segments").format(count=total.count)),
+        (_("Translated"), wording.per_cent(total.translated, total.count) or "0", of_all),
+        (_("Reviewed"), wording.per_cent(total.reviewed, total.count) or "0", of_all),
     ]
     if findings is not None:
         tiles.append((_("Errors"), str(findings.faults), wording.counted(_("warnings"), findings.warnings)))

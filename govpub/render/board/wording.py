@@ -141,9 +141,9 @@ def day(when: datetime, zone: tzinfo | None) -> str:
     return _in(when, zone).date().isoformat()
 
 
-def per_cent(share: int) -> str:
-    """Return a per cent figure."""
-    return _("{share} %").format(share=share)
+def per_cent(share: int, whole: int) -> str:
+    """Return a per cent figure; empty where there is nothing of which it could be one."""
+    return _("{share} %").format(share=share) if whole else ""
 
 
 def _in(when: datetime, zone: tzinfo | None) -> datetime:

@@ -15,7 +15,7 @@ from support.strategies import mixed_text
 from govpub import messages
 from govpub.catalog.ui import cli_translations
 from govpub.locales import EN, ZH_CN
-from govpub.model.board import Board
+from govpub.model.board import Board, Translation
 from govpub.render.board import BOARD_MARK, render_board
 
 WIDTHS = (320, 768, 1600) if FULL else (320, 1280)
@@ -113,6 +113,14 @@ def test_an_empty_workspace_and_one_that_was_not_checked():
     assert texts(EMPTY, "//main") == ["There are no articles yet: govpub new makes one."]
     assert "The check was not run." in texts(BOARDS["unchecked"], "//header")[0]
     assert "Errors" not in texts(BOARDS["unchecked"], "//dt")
+
+
+def test_of_no_segments_there_is_no_share():
+    unread = replace(BOARD, cards=BOARD.cards[4:])
+    assert texts(unread, "//dt")[2:4] == ["Translated", "Reviewed"]
+    assert texts(unread, "//dd")[4:8] == ["0", "of 0 segments"] * 2
+    bare = replace(BOARD.cards[0], translation=Translation())
+    assert "%" not in " ".join(texts(replace(BOARD, cards=(bare,)), "//main"))
 
 
 def test_titles_say_their_language():
