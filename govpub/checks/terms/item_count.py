@@ -40,8 +40,10 @@ _LABEL = pattern(
 )
 _OPENING_ZH = pattern(r"[（(：:]|——|[，,]?(?:即|也就是|包括)")
 _CLOSING_ZH = pattern(r"[）)。；！？]|——")
-_OPENING_EN = pattern(r"[(:]|[—–]|,\s+(?:namely|that is|i\.e\.),?\s", re.IGNORECASE)
-_CLOSING_EN = pattern(r"[).;!?](?=\s|$|[”’\"'])|[)—–]")
+_OPENING_EN = pattern(r"[(:]|[—–]|,[”’\"']?\s+(?:namely|that is|i\.e\.),?\s", re.IGNORECASE)
+# What parts a label from a list that is another label's: an opening mark, or a number that counts something else.
+_ANOTHER_EN = pattern(r"[“‘]|\s\"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
+_CLOSING_EN = pattern(r"[).!?](?=\s|$|[”’\"'])|[)—–]")
 _REACH_ZH, _REACH_EN = 3, 60
 _FEWEST = 2
 _LONGEST_LIST, _LONGEST_ITEM = 400, 14
@@ -107,13 +109,19 @@ def _english_list(text: str, after: int) -> tuple[int, int, int, int] | None:
     opening = _OPENING_EN.search(text, after, after + _REACH_EN)
     if opening is None or re.search(r"[.;!?]\s", text[after : opening.start()]):
         return None
+    if _ANOTHER_EN.search(text, after, opening.start()):
+        return None
     closing = _CLOSING_EN.search(text, opening.end(), opening.end() + _LONGEST_LIST)
     end = closing.start() if closing else min(len(text), opening.end() + _LONGEST_LIST)
     body = text[opening.end() : end]
     start = opening.end() + len(body) - len(body.lstrip())
-    items = [item.strip() for item in re.split(r";|,", body)]
+    mark = ";" if (opening.group() == "(" and ";" in body) or "," not in body.partition(";")[0] else ","
+    if mark == ",":
+        body, _mark, _rest = body.partition(";")  # what follows it is no item: …: a, b, c; and the meeting …
+        end = opening.end() + len(body)
+    items = [item.strip() for item in body.split(mark)]
     if len(items) < _FEWEST or any(len(item.split()) > _LONGEST_ITEM or not item for item in items):
         return None
     serial = _AND.match(items[-1]) is not None
-    joints = len(_AND.findall(items[-1])) - serial
+    joints = len(_AND.findall(items[-1])) - serial if mark == "," else 0
     return start, end, len(items), len(items) + joints
