@@ -38,13 +38,15 @@ _REMOVALS: Mapping[str, Callable[[Buffer, int], int]] = {
     "backspace": lambda buffer, _width: editing.left(buffer),
     "delete": lambda buffer, _width: editing.right(buffer),
     "ctrl+d": lambda buffer, _width: editing.right(buffer),
-    "ctrl+w": lambda buffer, _width: editing.word_left(buffer),
-    "alt+backspace": lambda buffer, _width: editing.word_left(buffer),
-    "ctrl+delete": lambda buffer, _width: editing.word_right(buffer),
-    "alt+d": lambda buffer, _width: editing.word_right(buffer),
+    "ctrl+w": lambda buffer, _width: editing.erased_left(buffer),
+    "alt+backspace": lambda buffer, _width: editing.erased_left(buffer),
+    "ctrl+delete": lambda buffer, _width: editing.erased_right(buffer),
+    "alt+d": lambda buffer, _width: editing.erased_right(buffer),
     "ctrl+k": lambda buffer, _width: len(buffer.text),
     "ctrl+u": lambda _buffer, _width: 0,
 }
+_ONE_BY_ONE = ("backspace", "delete", "ctrl+d")
+"""Removals that are taken back together; each of the others is a step of its own."""
 _ROWS = {"up": -1, "down": 1}
 
 
@@ -165,7 +167,7 @@ class Field(ScrollView):
             self._move(editing.up_or_down(buffer, width, _ROWS[bare], column), select="shift+" in key)
             self._column = column
         elif key in _REMOVALS:
-            self._change(editing.remove(buffer, _REMOVALS[key](buffer, width)))
+            self._remove(key)
         elif key in ("ctrl+j", "alt+enter") and not self.single:
             self._change(editing.insert(buffer, "\n"))
         elif key in ("ctrl+c", "ctrl+x"):
@@ -177,6 +179,14 @@ class Field(ScrollView):
         else:
             return False
         return True
+
+    def _remove(self, key: str) -> None:
+        alone = key not in _ONE_BY_ONE
+        if alone:
+            self.history.pause()
+        self._change(editing.remove(self._buffer, _REMOVALS[key](self._buffer, self._wrap_width)))
+        if alone:
+            self.history.pause()
 
     def _copy(self, *, cut: bool) -> bool:
         if not self.selected:

@@ -99,6 +99,34 @@ def test_rows_up_and_down_stay_in_the_text(text, width, data):
     assert editing.end(buffer, width) <= len(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("共转移群众1200人", "共转移群众1200", "移群众1200人"),
+        ("检查，堤防", "检查，", "，堤防"),
+        ("Qinghe 青河市  ", "Qinghe 青", " 青河市  "),
+        ("1,200名群众", "1,200名", "名群众"),
+        ("々〇演", "々", "演"),
+        ("<1>群众</1>", "<1>群众", "群众</1>"),
+        ("ドリル", "", ""),
+        ("市", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_a_word_of_chinese_that_is_taken_out_has_two_characters(text, before, after):
+    start, end = Buffer(text), Buffer(text, len(text), len(text))
+    assert editing.remove(end, editing.erased_left(end)).text == before
+    assert editing.remove(start, editing.erased_right(start)).text == after
+
+
+@given(mixed_text, st.data())
+def test_no_more_is_taken_out_than_a_step_passes(text, data):
+    cursor = data.draw(st.integers(min_value=0, max_value=len(text)))
+    buffer = Buffer(text, cursor, cursor)
+    assert editing.word_left(buffer) <= editing.erased_left(buffer) < cursor or cursor == 0
+    assert cursor < editing.erased_right(buffer) <= editing.word_right(buffer) or cursor == len(text)
+
+
 def test_combining_marks_go_with_their_character():
     buffer = Buffer("cafe\u0301", 5, 5)
     assert editing.remove(buffer, editing.left(buffer)).text == "caf"
