@@ -119,6 +119,7 @@ class Attending(Showing):
         self.show_state()
         self.target.mark([*placeholder_spans(text), *finding_spans(found, text)])
         self.segments.refresh()
+        self.share_rows()
         self.show_article()
         if not self._prepared:
             self._preparing = self._anew(self._preparing, IDLE, self.prepare)

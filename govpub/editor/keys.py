@@ -85,6 +85,11 @@ DESK_KEYS: tuple[Key, ...] = (
         help=N_("Show the article, or the list, above the segment (a wide screen shows both)"),
         group=N_("Looking"),
     ),
+    Key(
+        keys=("ctrl+g",),
+        action="more",
+        help=N_("Show more of the source and of the findings, page by page; then the first lines again"),
+    ),
     Key(keys=("ctrl+l",), action="list", help=N_("Choose in the list of segments: arrows and Enter, Esc to go back")),
     Key(
         keys=("f3",),
@@ -118,7 +123,7 @@ EDITING_KEYS: tuple[Key, ...] = (
     Key(
         keys=("ctrl+w", "alt+backspace", "ctrl+delete", "alt+d"),
         action="",
-        help=N_("Delete a word to the left or right"),
+        help=N_("Delete a word, or two characters of Chinese, to the left or right"),
     ),
     Key(keys=("ctrl+u", "ctrl+k"), action="", help=N_("Delete all before or after the cursor")),
     Key(keys=("ctrl+j", "alt+enter"), action="", help=N_("Begin a new line within the segment")),

@@ -1,8 +1,8 @@
-"""Where the panes of the desk stand, on a small and on a wide screen: a style sheet of textual."""
+"""Where the panes of the desk stand, on a small and on a wide screen: a style sheet, and what that cannot say."""
 
 from __future__ import annotations
 
-__all__ = ["LAYOUT"]
+__all__ = ["LAYOUT", "rows_of_findings"]
 
 LAYOUT = """
 Pane, Field, SegmentList {
@@ -37,3 +37,16 @@ Showing.-wide #target { height: 5fr; }
 Showing.-wide #findings { height: 4fr; }
 """
 """For the app: textual reads no style sheet of a screen that it begins with."""
+
+
+def rows_of_findings(both: int, findings: int, offers: int) -> int:
+    """Return how many rows findings get of those that they have together with the offers below, each needing so many.
+
+    Two sevenths, as the style sheet says; more where offers leave some over, fewer where findings do. Where both need
+    more, offers keep theirs: a person who types looks at them.
+    """
+    usual = max(both * 2 // 7, 1)
+    left = both - max(offers, 1)
+    if findings > usual:
+        return max(usual, min(findings, left))
+    return max(1, min(usual, max(findings, left)))

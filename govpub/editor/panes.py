@@ -77,6 +77,12 @@ class Pane(ScrollView):
         """Return the lines as they are shown."""
         return self._lines
 
+    def page(self) -> None:
+        """Show what lies below the edge; after the last lines come the first."""
+        height = self.scrollable_content_region.height
+        below = self.scroll_offset.y + height
+        self.scroll_to(y=below if below < len(self._lines) else 0, animate=False, force=True)
+
     def on_resize(self) -> None:
         """Make the lines anew for another width."""
         self._fill()

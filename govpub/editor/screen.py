@@ -47,6 +47,7 @@ class DeskScreen(Saving):
         """Choose in the list."""
         if self.has_class("-article"):
             self.remove_class("-article")
+            self.share_anew()
             self.call_after_refresh(self.segments.focus)
         else:
             self.segments.focus()
@@ -54,7 +55,13 @@ class DeskScreen(Saving):
     def action_view(self) -> None:
         """Show the article in place of the list, or the list again."""
         self.toggle_class("-article")
+        self.share_anew()
         self.call_after_refresh(self.show_article)
+
+    def action_more(self) -> None:
+        """Show more of the source and of the findings."""
+        self.source.page()
+        self.findings.page()
 
     def action_back(self) -> None:
         """Go back to the translation; from there, end the filter."""

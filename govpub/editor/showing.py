@@ -11,6 +11,7 @@ from govpub.catalog.records import records_of
 from govpub.editor.field import Field
 from govpub.editor.furniture import Bar, Footer, Notice
 from govpub.editor.keys import DESK_KEYS
+from govpub.editor.layout import rows_of_findings
 from govpub.editor.list_view import SegmentList
 from govpub.editor.offers_view import (
     finding_counts,
@@ -23,7 +24,7 @@ from govpub.editor.offers_view import (
 )
 from govpub.editor.panes import Chooser, Heading, Pane
 from govpub.editor.roles import role_of
-from govpub.editor.source_view import difference_lines, marked_lines
+from govpub.editor.source_view import difference_lines, first_changed, marked_lines
 from govpub.editor.styles import LETTERS, STATE_NAMES, STATE_STYLES, Line
 from govpub.editor.visible import visible
 from govpub.messages import _, ngettext
@@ -59,6 +60,7 @@ class Showing(Screen[None]):
         self.target_heading, self.target = Heading(id="target-heading"), Field(id="target", commands=COMMANDS)
         self.findings = Pane(id="findings")
         self.offers_heading, self.offers = Heading(id="offers-heading"), Chooser(id="offers")
+        self.middle, self.right = Vertical(id="middle"), Vertical(id="right")
         self.terms: tuple[TermOffer, ...] = ()
         """Each term once."""
         self.places: tuple[tuple[int, int, str], ...] = ()
@@ -71,7 +73,7 @@ class Showing(Screen[None]):
         yield self.bar
         with Vertical(id="body"):
             yield self.segments
-            with Vertical(id="middle"):
+            with self.middle:
                 yield self.article_heading
                 yield self.article
                 yield self.source_heading
@@ -79,7 +81,7 @@ class Showing(Screen[None]):
                 yield self.target_heading
                 yield self.target
                 yield self.findings
-            with Vertical(id="right"):
+            with self.right:
                 yield self.offers_heading
                 yield self.offers
         yield self.notice
@@ -116,24 +118,36 @@ class Showing(Screen[None]):
         """Show the source, its terms, what it was before, and the notes on the segment."""
         work = self.work
         unit = work.unit
-        number = _("{number} of {all}").format(number=work.number[work.current], all=len(work.all))
-        self.source_heading.show(
-            ((_("Source"), "strong"), (f" {work.desk.source}", "quiet")),
-            ((f"{role_of(unit.segment)} · {number}", "quiet"),),
-        )
         terms = self.places
         records = records_of(PoEntry(msgid="", comments=unit.comments))
         pieces = self._changes(unit)
 
+        at = 0
+
         def lines(width: int) -> list[Line]:
+            nonlocal at
             made = marked_lines(unit.segment.text, width, terms)
             for note in records.notes:
                 made += note_lines(note, width)
             if pieces:
-                made += [((_("The source has changed:"), "fuzzy"),), *difference_lines(pieces, width)]
+                changed = difference_lines(pieces, width)
+                # All of the source stands there once more, with what has changed: that is to be seen first.
+                at = len(made) + 1 + first_changed(changed)
+                made += [((_("The source has changed:"), "fuzzy"),), *changed]
+            self._head_source(unit, more=len(made) > self.source.size.height)
             return made
 
-        self.source.show(lines)
+        self._head_source(unit)
+        self.source.show(lines, at=lambda: at)
+
+    def _head_source(self, unit: Unit, *, more: bool = False) -> None:
+        work = self.work
+        number = _("{number} of {all}").format(number=work.number[work.current], all=len(work.all))
+        below: Line = (("^G ", "key"), (_("more"), "quiet"), (" · ", "quiet")) if more else ()
+        self.source_heading.show(
+            ((_("Source"), "strong"), (f" {work.desk.source}", "quiet")),
+            (*below, (f"{role_of(unit.segment)} · {number}", "quiet")),
+        )
 
     def _changes(self, unit: Unit) -> tuple[Piece, ...]:
         """Return how the source has changed since the translation was made."""
@@ -201,6 +215,28 @@ class Showing(Screen[None]):
             return made
 
         self.article.show(lines, at=lambda: here)
+
+    def share_rows(self) -> None:
+        """On a small screen, give findings and offers rows as they need them; what stands above stays where it is."""
+        both = self.findings.size.height + self.offers.size.height
+        if not both or self.has_class("-wide"):
+            return
+        rows = rows_of_findings(both, len(self.findings.lines), len(self.offers.lines))
+        more = rows - self.findings.size.height
+        if more:
+            self.middle.styles.height = self.middle.size.height + more
+            self.right.styles.height = self.right.size.height - more
+            self.findings.styles.height = rows
+
+    def share_anew(self) -> None:
+        """Share the rows when panes have come or gone, or have another size."""
+        for pane in (self.middle, self.right, self.findings):
+            pane.styles.height = None
+        self.call_after_refresh(self.share_rows)
+
+    def on_resize(self) -> None:
+        """Share the rows that there are now."""
+        self.share_anew()
 
     def look_soon(self) -> None:
         """Have terms, matches and findings looked up when there is time; `Attending` does."""

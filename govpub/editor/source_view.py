@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from govpub.matching import Piece
     from govpub.model.finding import Finding
 
-__all__ = ["PLACEHOLDER", "difference_lines", "difference_runs", "finding_spans", "marked_lines", "placeholder_spans"]
+__all__ = [
+    "PLACEHOLDER",
+    "difference_lines",
+    "difference_runs",
+    "finding_spans",
+    "first_changed",
+    "marked_lines",
+    "placeholder_spans",
+]
 
 PLACEHOLDER = re.compile(r"</?[0-9]+/?>")
 
@@ -62,10 +70,16 @@ def difference_lines(pieces: Sequence[Piece], width: int) -> list[Line]:
     return [runs(text, spans, row.start, row.end) for row in rows(text, width)]
 
 
+def first_changed(lines: Sequence[Line]) -> int:
+    """Return the first of such lines in which something was taken out or put in; 0 where there is none."""
+    return next((number for number, line in enumerate(lines) if any(style in _CHANGED for _text, style in line)), 0)
+
+
 def difference_runs(pieces: Sequence[Piece]) -> list[Run]:
     """Return the same, not yet in lines."""
     made = [(_PIECES[piece.kind.value], visible(piece.text)) for piece in pieces]
     return [(f"{before}{text}{after}", style) for (before, after, style), text in made]
 
 
+_CHANGED = ("removed", "added")
 _PIECES = {"same": ("", "", ""), "removed": ("[-", "-]", "removed"), "added": ("{+", "+}", "added")}

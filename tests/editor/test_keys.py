@@ -48,7 +48,7 @@ SENT = {
     "\x1b[3;5~": "ctrl+delete", "\x1b[5~": "pageup", "\x1b[6~": "pagedown",
     "\x1bOP": "f1", "\x1bOQ": "f2", "\x1bOR": "f3", "\x1bOS": "f4", "\x1b[15~": "f5", "\x1b[17~": "f6",
     "\x1b[18~": "f7", "\x1b[19~": "f8", "\x1b[20~": "f9",
-    **{chr(ord(letter) - 96): f"ctrl+{letter}" for letter in "acdefklnoqrstuvwxyz"},
+    **{chr(ord(letter) - 96): f"ctrl+{letter}" for letter in "acdefgklnoqrstuvwxyz"},
     **{f"\x1b{number}": f"alt+{number}" for number in range(1, 10)},
     "£": "£", "¡": "¡", "演": "演",
 }  # fmt: skip
@@ -296,6 +296,20 @@ async def _(hands, name):
     assert (hands.number, hands.field.has_focus) == (len(hands.ids) - 1, True)
 
 
+@key("ctrl+g")
+async def _(hands, name):
+    source, findings = hands.app.screen.source, hands.app.screen.findings
+    for pane in (source, findings):
+        pane.show(lambda _width: [((f"line {number}", ""),) for number in range(7)])
+    seen = []
+    for _time in range(4):
+        seen.append([source.render_line(row).text.split()[-1] for row in range(source.size.height)])
+        await hands.press(name)
+    assert seen == [["0", "1", "2"], ["3", "4", "5"], ["4", "5", "6"], ["0", "1", "2"]]
+    await hands.press(name)
+    assert findings.scroll_offset.y > 0
+
+
 @key("f3")
 async def _(hands, name):
     await hands.type("City holds a drill")
@@ -451,6 +465,14 @@ async def _(hands, name):
     else:
         await hands.press("home", name)
         assert hands.text == " control drill"
+    await hands.press("ctrl+u", "ctrl+k")
+    await hands.type("drill，储备物资")
+    to_the_left = name in ("ctrl+w", "alt+backspace")
+    for expected in ("drill，储备", "drill，", "drill") if to_the_left else ("，储备物资", "储备物资", "物资"):
+        await hands.press(*([] if to_the_left else ["home"]), name)
+        assert hands.text == expected
+    await hands.press("ctrl+z")  # each is a step of its own
+    assert hands.text == ("drill，" if to_the_left else "储备物资")
 
 
 @key("ctrl+u", "ctrl+k")
