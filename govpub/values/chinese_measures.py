@@ -62,7 +62,7 @@ MEASURING = frozenset("多余几来个百基点%巴厘‰成倍分毫").union(
 )
 """The characters that can begin what is measured."""
 _MOVED = pattern(r"(?:加息|减息|[加减升降]幅|[上下]调|调[高低升]|上升|下降|上涨|下跌)(?:合共|[约达共了为])?$")
-_HOURS = pattern("([0-9]{1,3}|[一二两三四五六七八九十]{1,3})小时$")
+_AND_MINUTES = pattern("([0-5]?[0-9]|[零〇]?[一二三四五六七八九十]{1,3})分")
 _REACH = 6
 _FIGURES = str.maketrans({han: str(digit) for han, digit in HAN_DIGITS.items()})
 _IMPLIED = (1, 100)
@@ -115,7 +115,8 @@ def measure(text: str, draft: Draft) -> None:  # noqa: C901, PLR0912  one branch
     if sign not in MEASURING and not sign.isspace():
         return
     if sign == "分" and text[draft.start - 2 : draft.start] == "小时":
-        _minutes(text, draft)
+        draft.counted, draft.soft, draft.unit = True, True, "minute"
+        draft.end += len("分钟") if text.startswith("分钟", draft.end) else len("分")
         return
     found = _MEASURE.match(text, draft.end)
     if found is None:
@@ -130,7 +131,9 @@ def measure(text: str, draft: Draft) -> None:  # noqa: C901, PLR0912  one branch
             pass
         case "unit":
             draft.unit = _NAMES[found["unit"]][0]
-            if draft.value in _IMPLIED:
+            if draft.unit == "hour":
+                _hours(text, draft)
+            elif draft.value in _IMPLIED:
                 draft.soft |= _is_implied(text, draft)
         case "cents":
             draft.times(10)  # of a dollar, as Hong Kong counts
@@ -157,13 +160,12 @@ def measure(text: str, draft: Draft) -> None:  # noqa: C901, PLR0912  one branch
                 draft.measure = _rate(text, draft)
 
 
-def _minutes(text: str, draft: Draft) -> None:
-    """10小时30分: English may write ten and a half hours, and 63 minutes for 1小时03分."""
-    hours = _HOURS.search(text, max(0, draft.start - _REACH), draft.start)
-    if hours is not None:
-        draft.others = (60 * number_of(hours[1]) + draft.value,)
-    draft.counted, draft.soft, draft.unit = True, True, "minute"
-    draft.end += len("分钟") if text.startswith("分钟", draft.end) else len("分")
+def _hours(text: str, draft: Draft) -> None:
+    """10小时30分: English may write 10 and a half hours, and 63 minutes for 1小时03分."""
+    minutes = _AND_MINUTES.match(text, draft.end)
+    if minutes is not None:
+        past = number_of(minutes[1].lstrip("零〇"))
+        draft.others = (draft.value + Fraction(past, 60), 60 * draft.value + past)
 
 
 def _is_implied(text: str, draft: Draft) -> bool:

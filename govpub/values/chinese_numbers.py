@@ -51,8 +51,8 @@ _NUMBERS = pattern(
     r"|(?P<double>翻了?(?P<times>[一二两三四五])?番)"
 )
 _RANGE = pattern(r"\s?(?:[-–—~～至到、和及或与]|以及)\s?(?:约|近|超过)?\s?")
-_VAGUE = pattern("号|[多余几来][百千万亿]")
-"""What a numeral counts before, too: 八号信号, 十来万元."""
+_VAGUE = pattern("[多余几来][百千万亿]")
+"""What a numeral counts before, too: 十来万元."""
 _CENTURY = 21
 _BIG = frozenset("十百千万亿")
 
@@ -78,6 +78,8 @@ def take_numbers(text: str, cues: Places, values: list[Value]) -> None:
         end = number.end
         if previous is not None and _RANGE.fullmatch(text, previous.end, max(number.start, previous.end)):
             values[-1] = share(previous, number)
+            if number.measure is Measure.MULTIPLE and previous.measure is Measure.PERCENT:
+                number = number._replace(others=(number.value + 1,))  # 高68%及一倍: both are rises
         values.append(number)
         previous = number
 

@@ -13,7 +13,7 @@ _EXACT = ("分之", "个百分", "成")
 _ANY_MANY = frozenset("数几上成")
 _SOME_MANY = frozenset("近逾超过")
 _BIG = frozenset("百千万亿")
-_NAMED = frozenset("强大佳")
+_NAMED = frozenset("强大佳号")
 _ROUND = frozenset("十百千")
 _LIST_OPENS = frozenset("（(")
 _LIST_ENDS = frozenset("、.．）)")
@@ -34,7 +34,7 @@ def is_untold(text: str, start: int, end: int) -> bool:
 def counts_softly(text: str, start: int, end: int) -> bool:
     """Return whether a Chinese numeral counts though no measure word follows, or is vague though one does.
 
-    上百, 数十万, 成千上万; 百强, 五百强, 十大; 十一、 at the beginning of an item of a list.
+    上百, 数十万, 成千上万; 五百强, 十大, 八号信号, 神舟十六号 (Shenzhou-16); 十一、 at the beginning of an item of a list.
     """
     before, following = text[start - 1 : start], text[end : end + 1]
     if before in _ANY_MANY:
@@ -42,7 +42,7 @@ def counts_softly(text: str, start: int, end: int) -> bool:
     if before in _SOME_MANY:
         return text[start:end] in _UNTOLD and text[start] in _BIG and not text.startswith(_EXACT, end)
     if following in _NAMED:
-        return text[end - 1] in _ROUND
+        return following == "号" or text[end - 1] in _ROUND
     return following in _LIST_ENDS and (start == 0 or (start == 1 and text[0] in _LIST_OPENS))
 
 
