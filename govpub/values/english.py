@@ -55,7 +55,7 @@ _CUES = Cues(
 )
 _TOKEN = pattern(r"[a-z]+")
 _MONTHS = "january february march april may june july august september october november december"
-_SHORT = "jan feb mar apr jun jul aug sep sept oct nov dec today yesterday day week noon midnight yoy mom qoq"
+_SHORT = "jan feb mar apr jun jul aug sep sept oct nov dec today yesterday day week noon midnight zero yoy mom qoq"
 _PERIODS = "year years month months quarter quarters monday tuesday wednesday thursday friday saturday sunday"
 _DATED = frozenset((*_MONTHS.split(), *_SHORT.split(), *_PERIODS.split()))
 """Without any of these words, and without numbers, a text has no dates."""

@@ -225,6 +225,8 @@ def _measures(draft: Draft, found: re.Match[str]) -> None:
     draft.end = found.end()
     match kind:
         case "unit":
+            if found[0] == "m":
+                draft.others = (draft.value * 10**6,)  # 300m in a headline: people as well as metres
             unit = _UNIT_NAMES[found["unit"].replace("-", " ")]
             draft.unit = draft.unit if draft.unit and unit == "dollar" else unit
         case "percent":

@@ -60,7 +60,7 @@ _TIMES = pattern(
     r"(?P<hours>(?:[01]\d|2[0-4])[0-5]\d)\s(?:hours|hrs)\b(?!\sof))",
     re.IGNORECASE,
 )
-_NOON = pattern(r"\b(?:(?P<noon>noon)|(?P<midnight>midnight))\b", re.IGNORECASE)
+_NOON = pattern(r"\b(?:(?P<noon>noon)|(?P<midnight>midnight|zero\shour))\b", re.IGNORECASE)
 _LUNAR_NUMBER = (
     r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
 )
@@ -71,7 +71,12 @@ _LUNAR = pattern(
 )
 CUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"month": MONTHS, "span": ("year", "month", "period"), "quarter": ("quarter",), "half": ("half", "halves")}
-    | {"day": ("day", "week"), "lunar": ("lunar",), "noon": ("noon", "midnight"), "dynasty": ("dynasty (",)}
+    | {
+        "day": ("day", "week"),
+        "lunar": ("lunar",),
+        "noon": ("noon", "midnight", "zero hour"),
+        "dynasty": ("dynasty (",),
+    }
 )
 _PERIODS = frozenset(("span", "quarter", "half", "day", "lunar"))
 # Digits that are not alone a number: of a time of day, of Q1 and 2H, of FY2015.

@@ -17,15 +17,30 @@ __all__ = ["qualify"]
 
 _HEDGES: Mapping[str, Hedge] = MappingProxyType(
     dict.fromkeys(
-        ("nearly", "almost", "close to", "just under", "under", "below", "less than", "fewer than", "approaching"),
+        (
+            "nearly",
+            "almost",
+            "close to",
+            "just under",
+            "under",
+            "below",
+            "less than",
+            "fewer than",
+            "approaching",
+            "short of",
+        ),
         Hedge.UNDER,
     )
     | dict.fromkeys(
         ("over", "more than", "above", "exceeding", "in excess of", "upwards of", "greater than"), Hedge.OVER
     )
     | dict.fromkeys(("exceed", "exceeds", "exceeded", "surpass", "surpassed", "surpasses", "topped", "top"), Hedge.OVER)
-    | dict.fromkeys(("surpassing", "topping", "higher than", "plus"), Hedge.OVER)
-    | dict.fromkeys(("about", "around", "some", "approximately", "roughly", "circa", "estimated", "near"), Hedge.ABOUT)
+    | dict.fromkeys(("surpassing", "topping", "higher than", "plus", "odd", "passed", "passing", "beyond"), Hedge.OVER)
+    | dict.fromkeys(("broke through", "broken through", "breaking through"), Hedge.OVER)
+    | dict.fromkeys(
+        ("about", "around", "some", "approximately", "roughly", "circa", "estimated", "estimated at", "near"),
+        Hedge.ABOUT,
+    )
     | dict.fromkeys(("at least", "no less than", "not less than", "no fewer than", "no lower than"), Hedge.LEAST)
     | dict.fromkeys(("minimum of", "more", "above", "higher"), Hedge.LEAST)
     | dict.fromkeys(("at most", "up to", "no more than", "not more than", "maximum of", "not exceeding"), Hedge.MOST)
@@ -33,13 +48,15 @@ _HEDGES: Mapping[str, Hedge] = MappingProxyType(
     | {"so": Hedge.ABOUT}
 )
 _BEFORE = pattern(
-    r"\b(?P<hedge>nearly|almost|close\sto|just\sunder|under|below|less\sthan|fewer\sthan|approaching"
+    r"\b(?P<hedge>nearly|almost|close\sto|just\sunder|under|below|less\sthan|fewer\sthan|approaching|short\sof"
     r"|no\sless\sthan|not\sless\sthan|no\sfewer\sthan|no\slower\sthan|no\smore\sthan|not\smore\sthan|no\shigher\sthan"
     r"|over|more\sthan|above|not\sexceed(?:ing)?|exceed(?:ed|s|ing)?|in\sexcess\sof|upwards\sof|greater\sthan|higher\sthan"
-    r"|surpass(?:ed|es|ing)?|topp(?:ed|ing)|top|about|around|some|near|approximately|roughly|circa|estimated|at\sleast|minimum\sof"
-    r"|at\smost|up\sto|maximum\sof|within)\s(?:the\s|an?\s)?(?:rmb\s?|cny\s?)?$"
+    r"|surpass(?:ed|es|ing)?|topp(?:ed|ing)|top|about|around|some|near|approximately|roughly|circa|estimated(?:\sat)?|at\sleast|minimum\sof"
+    r"|pass(?:ed|ing)|br(?:oke|oken|eaking)\sthrough|beyond|at\smost|up\sto|maximum\sof|within)"
+    r"\s(?:the\s|an?\s|magnitude\s)?(?:rmb\s?|cny\s?)?$"
+    r"|\b(?P<beyond>exceed(?:s|ed|ing)?|above|surpass(?:ed|es|ing)?|below)\s(?:the|its|their)\s(?:\w{1,12}\s)?\w{1,12}\sof\s$"
 )
-_AFTER = pattern(r"\+|\s(?:\w{2,20}\s)?or\s(?P<hedge>more|above|so|less|below|higher|lower)\b|-(?P<plus>plus)\b")
+_AFTER = pattern(r"\+|\s(?:\w{2,20}\s)?or\s(?P<hedge>more|above|so|less|below|higher|lower)\b|-(?P<plus>plus|odd)\b")
 _UP = (
     "up|rose|rise|risen|rising|grew|grow|growing|grown|growth|increas(?:e|ed|es|ing)|climb(?:ed|ing)|expand(?:ed|ing)"
     "|jump(?:ed)?"
@@ -54,7 +71,7 @@ _MORE = pattern(r"\s(?:more|higher|greater|larger|as\smuch)\b")
 _HEDGE_WORDS = (
     "nearly almost to under below than approaching over above exceed exceeds exceeded exceeding of surpass surpasses"
     " surpassed surpassing topped topping top about around some near approximately roughly circa estimated least most"
-    " within"
+    " within short passed passing through beyond"
 )
 _TREND_WORDS = (
     "up rose rise risen rising grew grow growing grown growth increase increased increases increasing climbed climbing"
@@ -63,9 +80,9 @@ _TREND_WORDS = (
 )
 _HEDGING = frozenset(_HEDGE_WORDS.split())
 _MOVING = frozenset(_TREND_WORDS.split())
-_BESIDE = _HEDGING.union(_MOVING, _BETWEEN.split("|"), ("to", "the", "a", "an", "rmb", "cny"))
+_BESIDE = _HEDGING.union(_MOVING, _BETWEEN.split("|"), ("to", "the", "a", "an", "rmb", "cny", "magnitude", "at"))
 _ENDS = frozenset("+-")
-_REACH = 32
+_REACH = 36
 """Characters before a number in which its hedge and trend stand, or after it."""
 
 
@@ -89,7 +106,7 @@ def _before(text: str, draft: Draft) -> None:
     words = text[reach : draft.start].split()
     before = None if _HEDGING.isdisjoint(words) else _BEFORE.search(text, reach, draft.start)
     if before is not None:
-        draft.hedge = _HEDGES[" ".join(before["hedge"].split())]
+        draft.hedge = _HEDGES[" ".join((before["hedge"] or before["beyond"]).split())]
     trend = None if _MOVING.isdisjoint(words) else _TREND.search(text, reach, draft.start)
     if trend is not None:
         draft.trend = Trend.UP if trend["up"] else Trend.DOWN

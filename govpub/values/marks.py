@@ -6,7 +6,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from govpub.model.value import Mark, MarkKind
+from govpub.model.value import Mark, MarkKind, Number
 from govpub.patterns import pattern
 from govpub.values.cues import any_match, blanked, matches_at
 
@@ -46,9 +46,11 @@ _CODE = pattern(
     re.ASCII,
 )
 _NO_CODE = pattern(
-    r"(?:hkd|usd|rmb|cny|eur|jpy|gbp|mop|sgd|aud|krw|no|fy|[qh](?=\.?-?[1-4]\b)|end|mid|early|late|pre|post)\.?-?\d",
+    r"(?:hkd|usd|rmb|cny|eur|jpy|gbp|mop|sgd|aud|krw|no|fy|[qh](?=\.?-?[1-4]\b)|end|mid|early|late|pre|post|under|over|top)\.?-?\d",
     re.IGNORECASE,
 )
+# The number of a road, which Chinese may write behind its class: G318 is 国道318线 (GB/T 917-2017).
+_ROAD = pattern(r"[GSXY][0-9]{3}", re.ASCII)
 CUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"address": ("://", "www."), "at": ("@",), "plus": ("+",), "number": ("号",), "digit": tuple("0123456789")}
 )
@@ -135,4 +137,6 @@ def _code(found: re.Match[str], values: list[Value]) -> str:
     if _NO_CODE.match(found[0]):
         return found[0]
     values.append(Mark(start=found.start(), end=found.end(), kind=MarkKind.CODE, text=found[0].upper()))
+    if _ROAD.fullmatch(found[0]):
+        values.append(Number(found.start() + 1, found.end(), int(found[0][1:]), firm=False))
     return blank(found)

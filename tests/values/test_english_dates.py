@@ -87,6 +87,7 @@ def test_a_stretch_of_time_alone_tells_no_date(text):
         ("唐代诗人白居易", "the Tang Dynasty (618-907) poet Bai Juyi"),
         ("清代", "the Qing Dynasty (1644-1911)"),
         ("截至8日12时", "as of noon on the 8th"),
+        ("11月1日零时", "zero hour of November 1"),
         ("截至8月8日24时", "as of midnight on Aug. 8"),
         ("9月1日20时15分", "at 8.15pm on 1 Sept"),
     ],

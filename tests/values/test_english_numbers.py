@@ -3,7 +3,7 @@
 import pytest
 
 from govpub.locales import EN, ZH_CN
-from govpub.model.value import Measure, Number
+from govpub.model.value import Hedge, Measure, Number
 from govpub.values import Outcome, compare_values, read_values
 
 
@@ -123,10 +123,25 @@ def test_what_looks_like_it_is_asked_for(text):
         ("面积1500亩", "a one-square-kilometer park"),
         ("增长3.4倍", "a 3.4-fold increase"),
         ("全天候24小时服务", "service around the clock"),
+        ("G318线、省道211", "National Highway 318 and S211"),
+        ("5岁以下儿童", "under-5 mortality"),
+        ("接待游客突破3亿人次", "300m-plus tourist visits"),
+        ("销售额突破350万辆", "sales passed 3.5 million"),
+        ("临时估计为296亿元", "provisionally estimated at $29.6 billion"),
+        ("超出0.27的基线水平", "exceeding the baseline of 0.27"),
+        ("不足五万元", "short of RMB50,000"),
+        ("突破30万亿元", "broke through the RMB 30 trillion mark"),
+        ("5级左右余震", "aftershocks of around magnitude 5"),
+        ("300多家", "300-odd firms"),
     ],
 )
 def test_right_renderings_agree(chinese, english):
     assert outcomes(chinese, english) == []
+
+
+@pytest.mark.parametrize("text", ["over the past 10 years", "at 10 a.m. 30 people", "the passage of 12 bills"])
+def test_what_looks_like_a_hedge_is_none(text):
+    assert [number.hedge for number in numbers(text)] == [Hedge.NONE]
 
 
 @pytest.mark.parametrize(
@@ -142,6 +157,9 @@ def test_right_renderings_agree(chinese, english):
         ("超过2.5亿人", "more than a quarter of a million people", [Outcome.MAGNITUDE]),
         ("每10万人中有3人", "3 per 10,000 people", [Outcome.MISSING]),
         ("24小时服务", "service", [Outcome.MISSING]),
+        ("接待游客突破3亿人次", "400m-plus tourist visits", [Outcome.DIFFERENT]),
+        ("销售额突破350万辆", "sales were 3.5 million", [Outcome.HEDGE]),
+        ("不足五万元", "beyond RMB50,000", [Outcome.HEDGE]),
     ],
 )
 def test_wrong_renderings_are_found(chinese, english, expected):
