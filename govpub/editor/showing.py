@@ -29,6 +29,7 @@ from govpub.editor.styles import LETTERS, STATE_NAMES, STATE_STYLES, Line
 from govpub.editor.visible import visible
 from govpub.messages import _, ngettext
 from govpub.po import PoEntry
+from govpub.workflow.origins import in_words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -167,7 +168,7 @@ class Showing(Screen[None]):
             left = (*left, (_("  * not saved"), "attention"))
         left = (*left, *finding_counts(work.findings.get(work.current, ())))
         signature = unit.reviewer or unit.translator
-        told = [part for part in (visible(unit.origin), signed(signature) if signature else "") if part]
+        told = [part for part in (visible(in_words(unit.origin)), signed(signature) if signature else "") if part]
         self.target_heading.show(left, ((" · ".join(told), "quiet"),) if told else ())
 
     def show_offers(self, *, every: bool = False) -> None:

@@ -13,6 +13,7 @@ from govpub.messages import _
 from govpub.patterns import pattern
 from govpub.release.embargo import clear_to_publish
 from govpub.segmentation import placeholder_faults
+from govpub.workflow.origins import machine_origin
 from govpub.workflow.prefill import Fill, FillKind
 from govpub.workflow.segment_names import named_segment
 
@@ -133,4 +134,4 @@ def _result(unit: Unit, answer: Answer, name: str, source: Locale) -> Fill | Ref
         return Refusal(unit=unit, reason=_("the service gives the text back as it is"))
     if placeholder_faults(unit.segment, answer.text):
         return Refusal(unit=unit, reason=_("the service did not keep the placeholders (<1>…</1>, <2/>) as they are"))
-    return Fill(segment=unit.segment, kind=FillKind.MACHINE, text=answer.text, origin=f"machine {name}")
+    return Fill(segment=unit.segment, kind=FillKind.MACHINE, text=answer.text, origin=machine_origin(name))

@@ -10,6 +10,7 @@ from govpub.glossary.verdict import Outcome
 from govpub.memory import MatchKind
 from govpub.model.segment import State
 from govpub.segmentation import placeholder_faults
+from govpub.workflow.origins import GLOSSARY, memory_origin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,13 +78,11 @@ def from_memory(segment: Segment, matches: Sequence[Match], *, trusted: Scanner 
         MatchKind.EXACT: FillKind.EXACT,
         MatchKind.FUZZY: FillKind.ADAPTED if adapted else FillKind.FUZZY,
     }[best.kind]
-    words = ["memory", str(score), *(["adapted"] if adapted else [])]
-    place = entry.article or entry.origin
     return Fill(
         segment=segment,
         kind=kind,
         text=best.text,
-        origin=" ".join([*words, "--", place] if place else words),
+        origin=memory_origin(score, entry.article or entry.origin, adapted=adapted),
         score=score,
         previous=entry.source if best.kind is MatchKind.FUZZY else "",
         final=trusted is not None and _is_settled(segment.text, fit, trusted),
@@ -107,7 +106,7 @@ def from_glossary(segment: Segment, scanner: Scanner, language: Locale) -> Fill 
     [text] = texts
     if _GAP in text:
         return None
-    return Fill(segment=segment, kind=FillKind.GLOSSARY, text=text, origin="glossary")
+    return Fill(segment=segment, kind=FillKind.GLOSSARY, text=text, origin=GLOSSARY)
 
 
 def _is_settled(source: str, fit: Sequence[Match], scanner: Scanner) -> bool:
