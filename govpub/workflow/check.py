@@ -16,7 +16,7 @@ from govpub.model.finding import Finding, Severity
 from govpub.po import serialize_po
 from govpub.workflow.check_baseline import fresh, read_baseline, write_baseline
 from govpub.workflow.check_changes import changes_since
-from govpub.workflow.check_documents import documents_of
+from govpub.workflow.check_documents import WHAT_TO_NAME, documents_of
 from govpub.workflow.check_fixes import diff_of, mend, save_mended
 from govpub.workflow.check_subject import Standard, article_subject, catalog_subject, memory_subject
 from govpub.workflow.collector import uncollected
@@ -118,7 +118,7 @@ def check(paths: Sequence[Path], choices: Choices, *, now: datetime) -> Outcome:
             UsageError(
                 _("there is nothing to check here"),
                 at=Position(paths[0]) if paths else None,
-                hint=_("name an article (.md), a catalog (.po), or a folder that has some"),
+                hint=_(WHAT_TO_NAME),
             )
         )
     changes = _changes(subjects, choices)

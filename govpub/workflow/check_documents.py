@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govpub.errors import GovpubError, Position, UsageError
-from govpub.messages import _
+from govpub.messages import N_, _
 from govpub.workflow.workspace import (
     ARTICLE_SUFFIX,
     CATALOG_SUFFIX,
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-__all__ = ["documents_of"]
+__all__ = ["WHAT_TO_NAME", "documents_of"]
+
+WHAT_TO_NAME = N_("name an article (.md), a catalog (.po), a memory (.tmx), or a folder of articles or catalogs")
+"""English, translated where it is said."""
 
 
 def documents_of(paths: Sequence[Path], failures: list[GovpubError]) -> Iterator[Path]:
@@ -51,7 +54,7 @@ def _document(path: Path) -> Path:
     raise UsageError(
         _("this cannot be checked"),
         at=Position(path),
-        hint=_("name an article (.md), a catalog (.po), a memory (.tmx), or a folder"),
+        hint=_(WHAT_TO_NAME),
     )
 
 

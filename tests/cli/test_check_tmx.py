@@ -78,7 +78,10 @@ def test_a_broken_file_is_one_error_and_the_others_are_checked(govpub, memory):
 
 
 def test_a_folder_is_not_its_memories(govpub, memory):
-    assert "nothing to check" in govpub("check", status=2).err
+    nothing = govpub("check", status=2).err
+    assert "nothing to check" in nothing
+    assert "a memory (.tmx)" in nothing, "a folder leaves TMX files out: they can be named"
+    assert nothing.splitlines()[-1] == govpub("check", "x.txt", status=2).err.splitlines()[-1]
 
 
 def test_an_empty_memory_is_checked(govpub):
