@@ -24,4 +24,7 @@ def command(file: File, article: Article = None, origin: Origin = None, since: S
     title = _("Exporting {file}").format(file=file.name)
     with advancing(title, lambda: memory.count(Path(), selection), quiet=False) as advance:
         count = export_memory(Path(), file, selection, advance)
+    if not count:
+        say(_("there is nothing to export; {file} was not written").format(file=file.as_posix()))
+        return
     say(ngettext("{file}: {count} entry", "{file}: {count} entries", count).format(file=file.as_posix(), count=count))

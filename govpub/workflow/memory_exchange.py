@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ from govpub.workflow.memory_tmx import entries_of, unit_of
 from govpub.workflow.workspace import CATALOG_SUFFIX, MEMORY_SUFFIX, project_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from io import BufferedReader
     from pathlib import Path
 
@@ -137,7 +138,8 @@ def import_memory(place: Path, path: Path, manner: Manner, advance: Callable[[in
 def export_memory(place: Path, out: Path, selection: Selection, advance: Callable[[int], object] | None = None) -> int:
     """Write entries of the workspace's memory to a TMX file that does not exist yet, and return how many.
 
-    The file is there wholly or not at all. `advance` is called with 1 for each entry.
+    Where there are none, no file is written. Otherwise it is there wholly or not at all. `advance` is called with 1
+    for each entry.
 
     Raises:
         UsageError: the file exists, is not to be a TMX file, or there is no memory yet.
@@ -146,14 +148,19 @@ def export_memory(place: Path, out: Path, selection: Selection, advance: Callabl
     if out.suffix.lower() != MEMORY_SUFFIX:
         raise UsageError(_("a memory cannot be written as {name}").format(name=out.name), hint=_("name it NAME.tmx"))
     with open_store(project_at(place)) as store:
+        entries = store.all(selection)
+        first = next(entries, None)
+        if first is None:
+            return 0
+        units = _units(itertools.chain((first,), entries), advance)
+        return storage.create_in_parts(out, lambda stream: write_tmx(stream, units, ZH_CN.tag))
 
-        def units() -> Iterator[TmxUnit]:
-            for entry in store.all(selection):
-                yield unit_of(entry)
-                if advance is not None:
-                    advance(1)
 
-        return storage.create_in_parts(out, lambda stream: write_tmx(stream, units(), ZH_CN.tag))
+def _units(entries: Iterable[Remembered], advance: Callable[[int], object] | None) -> Iterator[TmxUnit]:
+    for entry in entries:
+        yield unit_of(entry)
+        if advance is not None:
+            advance(1)
 
 
 def _digest(file: BufferedReader) -> str:
