@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from govpub.model.value import Amount
     from govpub.values.draft import Draft
 
-__all__ = ["MEASURING", "SCALING", "measure", "measured", "scaled"]
+__all__ = ["MEASURING", "SCALING", "measure", "measured", "rate", "scaled"]
 
 # 千 of 千瓦, 千克, 千米, 百 of 百帕 and 兆 of 兆瓦 belong to the unit.
 _SCALE = pattern(
@@ -47,12 +47,12 @@ _UNITS = "|".join(f"{name}{_NAMES[name][1]}" for name in sorted(_NAMES, key=len,
 # 七成六 is 76 percent, 五成半 55; but 六成三年内 and 三成二手房 go on with another word.
 _TENTHS = (
     r"成(?![为立员功果长就交本绩效都分份家套型年渝])(?:(?P<five>半)(?![年月天个小数导])"
-    r"|(?P<more>[一二三四五六七八九1-9])(?=[，。；、：）)的为和至到及与或是在由均属以左上下多不来有获被已于未仍认表\s]|$))?"
+    r"|(?P<more>[一二三四五六七八九1-9])(?=[，。；、：）)的为和至到及与或是在由均属以左上下多不来有获被已于未仍认表升降增减跌占高低超近逾约达比仅只即\s]|$))?"
 )
 _MEASURE = pattern(
     r"\s?(?P<vague>[多余几来])?\s?(?:(?P<point>个?百分点|个?百分比点)|(?P<basis>个?基点|点子|个基本点)|(?P<percent>%|巴仙)"
     rf"|(?P<li>厘(?!米))|(?P<permille>‰)|(?P<tenths>{_TENTHS})|(?P<times>倍)"
-    r"|(?P<parts>分之(?P<of>[0-9.]{1,12}|[一二两三四五六七八九十百点零]{1,8})(?P<part_li>厘)?)"
+    r"|(?P<parts>分(?:之|(?=[一二三]厘))(?P<of>[0-9.]{1,12}|[一二两三四五六七八九十百点零]{1,8})(?P<part_li>厘)?)"
     rf"|(?P<cents>毫(?![米升克安巴伏瓦秒厘末不无]))|(?P<unit>{_UNITS})|(?P<classifier>{_CLASSIFIERS}))"
 )
 SCALING = frozenset("万亿千百十兆多余几来")
@@ -138,9 +138,9 @@ def measure(text: str, draft: Draft) -> None:  # noqa: C901, PLR0912  one branch
         case "cents":
             draft.times(10)  # of a dollar, as Hong Kong counts
         case "li":
-            draft.measure = _rate(text, draft)
+            draft.measure = rate(text, draft)
         case "tenths":
-            draft.measure = Measure.PERCENT
+            draft.measure, draft.scale = Measure.PERCENT, 10  # which 三 in 三至四成 has, too
             draft.times(10)
             if found["five"] or found["more"]:
                 draft.value += 5 if found["five"] else int(found["more"].translate(_FIGURES))
@@ -157,7 +157,7 @@ def measure(text: str, draft: Draft) -> None:  # noqa: C901, PLR0912  one branch
         case _:
             _parts(draft, found["of"])
             if found["part_li"]:
-                draft.measure = _rate(text, draft)
+                draft.measure = rate(text, draft)
 
 
 def _hours(text: str, draft: Draft) -> None:
@@ -176,7 +176,7 @@ def _is_implied(text: str, draft: Draft) -> bool:
     return draft.unit == "year" and draft.value == 100 and draft.scale == 1  # noqa: PLR2004
 
 
-def _rate(text: str, draft: Draft) -> Measure:
+def rate(text: str, draft: Draft) -> Measure:
     """厘 is percent of interest (2.5厘), and of a change of it a percentage point (加息0.25厘)."""
     moved = _MOVED.search(text, max(0, draft.start - _REACH), draft.start)
     return Measure.PERCENT if moved is None else Measure.POINT

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from govpub.model.value import Measure, Number
 from govpub.patterns import pattern
-from govpub.values.chinese_measures import MEASURING, SCALING, measure, measured, scaled
-from govpub.values.chinese_qualifiers import qualify
+from govpub.values.chinese_measures import MEASURING, SCALING, measure, measured, rate, scaled
+from govpub.values.chinese_qualifiers import VAGUE, qualify
 from govpub.values.chinese_soft import counts_softly, is_of_name, is_untold, place_in_a_row
 from govpub.values.cues import matches_at, places_of
 from govpub.values.draft import Draft, share
@@ -46,13 +46,14 @@ _GROUPED = rf"(?<![0-9] )(?<![第表图件])[1-9][0-9]{{0,2}}(?: [0-9]{{3}})++(?
 _NUMBERS = pattern(
     rf"(?P<figures>(?<![0-9.])(?<![0-9],)(?:{_GROUPED}|[0-9]{{1,3}}(?:,[0-9]{{3}})++|[0-9]++)(?:\.[0-9]++)?(?![0-9]))"
     r"|(?P<whole>百分百)"
-    r"|(?P<half>[一过减对]半(?![年天月个小])|半(?=数|以上|成|价|[，。；、]))"
+    r"|(?P<half>[一过减对]半(?![年天月个小])|半(?=数|以上|成|价|[厘，。；、]))"
     rf"|(?P<han>[{_HAN}]++(?:点[{_HAN}]++)?|[{_BANK}][{_BANK}拾佰仟万亿零]{{1,30}})"
     r"|(?P<double>翻了?(?P<times>[一二两三四五])?番)"
 )
 _RANGE = pattern(r"\s?(?:[-–—~～至到、和及或与]|以及)\s?(?:约|近|超过)?\s?")
-_VAGUE = pattern("[多余几来][百千万亿]")
-"""What a numeral counts before, too: 十来万元."""
+_TO = frozenset("至到~～–—-")
+_OTHER = pattern(f"\0|[{_HAN}]{{1,12}}")
+_BLANK = "\0"
 _CENTURY = 21
 _BIG = frozenset("十百千万亿")
 
@@ -103,7 +104,10 @@ def _number(text: str, found: re.Match[str]) -> Number | None:
         case "whole":
             return Number(start=start, end=end, value=100, measure=Measure.PERCENT, firm=False)
         case "half":
-            return Number(start=start, end=end, value=Fraction(1, 2), step=0, firm=False, words=True)
+            half = Draft(start, end, Fraction(1, 2), 0, words=True, soft=True)
+            if text.startswith("厘", end):
+                half.measure, half.end, half.soft = rate(text, half), end + 1, False  # 减息半厘
+            return half.number()
         case _:
             doublings = int(chinese(found["times"] or "一") or 1)
             return Number(start=start, end=end, value=2**doublings, measure=Measure.MULTIPLE, firm=False)
@@ -116,13 +120,22 @@ def _han(text: str, start: int, end: int) -> Number | None:
     if place:
         return Number(start, end, place, measure=Measure.ORDINAL, firm=False, words=True)
     soft = counts_softly(text, start, end)
-    counts = soft or text[start - 1 : start] == "第" or measured(text, end) is not None or _VAGUE.match(text, end)
-    if not counts and (end - start == 1 or numeral[0] in _BIG):
+    counts = soft or text[start - 1 : start] == "第" or measured(text, end) is not None
+    if not counts and (end - start == 1 or numeral[0] in _BIG) and not _goes_on(text, end):
         return None  # 一般, 统一; 千方百计, 万无一失, 百姓
     value = chinese(numeral)
     if value is None:
         return None
     return _finish(text, Draft(start, end, value, words=True, soft=soft or is_untold(text, start, end)))
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Return whether what follows makes a numeral count: 十来万元, 三至四成, 十五至二十一日."""
+    sign = text[end : end + 1]
+    if sign in VAGUE:
+        return text[end + 1 : end + 2] in _BIG
+    other = _OTHER.match(text, end + 1) if sign in _TO else None
+    return other is not None and (text[other.end() - 1] == _BLANK or measured(text, other.end()) is not None)
 
 
 def _finish(text: str, draft: Draft) -> Number:

@@ -34,7 +34,7 @@ def is_untold(text: str, start: int, end: int) -> bool:
 def counts_softly(text: str, start: int, end: int) -> bool:
     """Return whether a Chinese numeral counts though no measure word follows, or is vague though one does.
 
-    上百, 数十万, 成千上万; 五百强, 十大, 八号信号, 神舟十六号 (Shenzhou-16); 十一、 at the beginning of an item of a list.
+    上百, 数十万, 成千上万; 五百强, 十大, 八号信号, 神舟十六号 (Shenzhou-16); 十一、 where an item of a list begins.
     """
     before, following = text[start - 1 : start], text[end : end + 1]
     if before in _ANY_MANY:

@@ -20,7 +20,7 @@ __all__ = ["take_times"]
 _ONES = "一二三四五六七八九"
 _HOURS = rf"2[0-4]|[01]?\d|二十[一二三四]?|十[{_ONES}]?|[零〇○两{_ONES}]"
 _MINUTES = rf"[0-5]?\d|[零〇○][{_ONES}]|[二三四五]?十[{_ONES}]?|[{_ONES}]"
-_PARTS = "上午|中午|下午|午后|凌晨|清晨|早上|早晨|傍晚|晚上|晚间|夜间|深夜|今晨|今早|今晚|[早晚]"
+_PARTS = "上午|中午|下午|午后|凌晨|清晨|早上|早晨|傍晚|晚上|晚间|夜间|深夜|午夜|半夜|今晨|今早|今晚|[早晚]"
 _TO = r"\s?[-–—~～至到]\s?"
 # 一时, 三点 and 四时 alone are words; so a Han hour needs a part of the day, its minutes, or a date before it.
 _TIMES = pattern(
@@ -37,7 +37,7 @@ _TOLD = ("part", "minute", "minutes", "minutes2", "half", "half2", "quarters", "
 _NOON = 12
 _DAY = 24 * 60
 _AFTER_NOON = frozenset(("下午", "午后", "中午"))
-_AT_NIGHT = frozenset(("傍晚", "晚上", "晚间", "今晚", "晚", "夜间", "深夜"))
+_AT_NIGHT = frozenset(("傍晚", "晚上", "晚间", "今晚", "晚", "夜间", "深夜", "午夜", "半夜"))
 _EVENING = 5
 """The first hour that is one of the evening; 深夜2时 is after midnight."""
 _LONGEST = 16
@@ -91,6 +91,6 @@ def _minutes(part: str, hour: int, past: int) -> int:
     if hour < _NOON and (part in _AFTER_NOON or (part in _AT_NIGHT and hour >= _EVENING)):
         if part != "中午" or hour < _EVENING:
             hour += _NOON
-    elif hour == _NOON and part == "凌晨":
-        hour = 0
+    elif hour == _NOON and (part == "凌晨" or part in _AT_NIGHT):
+        hour = 0 if past or part == "凌晨" else 24
     return hour * 60 + past

@@ -28,7 +28,7 @@ _YEARS = pattern(
     rf"(?P<second>(?:{_YEAR})|(?:\d\d|{_DIGIT}{{2}})(?=\s?[年财学课评]))\s?{_SUFFIX}"
     rf"|(?<![\d.A-Za-z-])(?<!\d,)(?P<since>{_YEAR})[-–—/／](?P<next>\d\d|{_DIGIT}{{2}})(?![\d%]|[-–—/／.,]\d|{_DIGIT})"
     rf"|(?<![\d.])(?<!\d,)(?P<year>{_YEAR})\s?(?:年|财年)(?P<decade>代)?"
-    r"|(?<![\d.])(?<!\d,)(?P<short>[2-9]0|[二三四五六七八九]十)\s?年代"
+    r"|(?<![\d.])(?<!\d,)(?P<before>[四五六七八](?=[五六七八九]))?(?P<short>[2-9]0|[二三四五六七八九]十)\s?年代"
     r"|(?<![\d.\w])(?<!\d,)(?P<bare>20[0-4]\d|19\d\d)(?![\d.,%\w]|\s?[.,%]?\d)"
 )
 _HAN_YEARS = pattern(f"[一二]{_DIGIT}{{3}}|十年代")
@@ -62,6 +62,8 @@ def _years(found: re.Match[str], values: list[Value]) -> tuple[int, int]:
 
     second = "next" if found["since"] else "second"
     year = _year(found["first"] or found["since"] or found["year"] or found["bare"] or "0")
+    if found["before"]:  # 八九十年代
+        add(start, start + 1, 1900 + 10 * number_of(found["before"]))
     if found["short"]:
         add(start, end, 1900 + number_of(found["short"]))
     elif not found[second]:
