@@ -150,6 +150,9 @@ class DeskScreen(Saving):
         """Take in what others wrote, and say so."""
         work = self.work
         changed = work.desk.refresh()
+        if work.desk.restored():
+            told = _("the folder .govpub was removed; what you typed and did stands in a new one")
+            self.notice.say(told, "attention")
         self._tell_trouble()
         if not changed and not work.stale:
             return

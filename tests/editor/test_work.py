@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 
 import pytest
 from support.desks import edit_catalog
@@ -306,6 +307,25 @@ class TestDrafts:
             assert not desk.drafts
 
         work_on(desk, do)
+
+    def test_a_folder_that_is_removed_is_said_once_and_costs_nothing(self, path, desk):
+        async def do(hands):
+            await hands.type(MINE)
+            await hands.press("enter")
+            await hands.type("half a tho")
+            shutil.rmtree(path.parents[1] / ".govpub")
+            await look(hands)
+            assert "the folder .govpub was removed; what you typed and did stands in a new one" in hands.screen()
+            await hands.press("escape")
+            await look(hands)
+            assert hands.notice == ""
+
+        work_on(desk, do)
+        desk.close()
+        again = at_work(path)
+        assert list(again.drafts.values()) == ["half a tho"]
+        assert again.undo() is not None
+        again.close()
 
     def test_saved_steps_are_taken_back_after_reopening(self, path):
         desk = at_work(path)

@@ -319,6 +319,83 @@ def test_a_folder_that_is_removed_underneath_takes_no_draft_with_it(tmp_path):
     assert dict(at_desk(article).drafts) == {first: "One sentence.", second: "Another sentence."}
 
 
+def test_a_folder_that_is_removed_underneath_takes_no_step_with_it_and_it_is_said_once(tmp_path):
+    article = article_at(tmp_path, "一句话。", "另一句话。")
+    desk = at_desk(article)
+    first, second = (unit.segment.id for unit in desk.units[1:3])
+    desk.confirm(first, "One")
+    desk.keep_draft(second, "Another")
+    desk.close()
+    desk = at_desk(article)
+    desk.confirm(first, "One sentence.")
+    shutil.rmtree(tmp_path / ".govpub")
+    desk.confirm(first, "One sentence!")
+    desk.refresh()
+    assert desk.trouble is None
+    assert [desk.restored(), desk.restored()] == [True, False]
+    assert (tmp_path / ".govpub" / ".gitignore").read_text(encoding="utf-8") == "*\n"
+    beside = at_desk(article)  # the new journals are this session's as the old ones were
+    assert beside.undo() is None
+    beside.close()
+    desk.close()
+    again = at_desk(article)
+    assert dict(again.drafts) == {second: "Another"}
+    for expected in ("One sentence.", "One", ""):
+        assert again.undo() is not None
+        assert again.unit(first).target == expected
+    assert again.undo() is None
+
+
+def test_steps_of_a_folder_that_was_removed_can_be_taken_back_at_once(tmp_path):
+    article = article_at(tmp_path, "一句话。")
+    desk = at_desk(article)
+    id_ = desk.units[1].segment.id
+    desk.confirm(id_, "One sentence.")
+    desk.close()
+    desk = at_desk(article)
+    shutil.rmtree(tmp_path / ".govpub")
+    assert desk.undo() is not None
+    assert desk.unit(id_).target == ""
+
+
+def test_a_workspace_that_is_gone_does_not_come_back(tmp_path):
+    desk = at_desk(article_at(tmp_path / "office", "一句话。"))
+    desk.keep_draft(desk.units[1].segment.id, "One")
+    shutil.rmtree(tmp_path / "office")
+    desk.refresh()
+    desk.close()
+    assert desk.trouble is not None
+    assert not desk.restored()
+    assert not (tmp_path / "office").exists()
+
+
+def test_a_journal_that_cannot_be_restored_is_tried_again_and_has_no_line_twice(tmp_path, monkeypatch):
+    journal = Journal(tmp_path / "a.steps")
+    assert journal.lock()
+    journal.append({"id": str(number)} for number in range(3))
+    journal.path.unlink()
+    other = Journal(journal.path)
+    assert other.lock()
+    with pytest.raises(BlockingIOError):
+        journal.restore()
+    other.append([{"id": "theirs"}])
+    other.close()
+    write, room = os.write, [30]
+
+    def refuse(handle, content):
+        if not room:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return write(handle, content[: room.pop()])
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", refuse)
+        with pytest.raises(OSError, match="No space"):
+            journal.restore()
+    assert journal.vanished
+    journal.restore()
+    assert [line["id"] for line in Journal(journal.path).read()] == ["theirs", "0", "1", "2"]
+
+
 def test_a_folder_that_cannot_hold_journals_is_said(tmp_path):
     article = article_at(tmp_path, "一句话。")
     (tmp_path / ".govpub").write_text("in the way", encoding="utf-8")

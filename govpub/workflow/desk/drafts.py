@@ -88,6 +88,18 @@ class Drafts:
         for draft in _kept(lines).values():
             self.keep(draft)
 
+    @property
+    def missing(self) -> bool:
+        """Return whether there are drafts, and no journal has them: somebody removed it, or it was never written."""
+        return bool(self._kept) and not self._journal.size
+
+    def restore(self) -> None:
+        """Write the drafts that no journal has; raises as `keep` does."""
+        self._journal.begin_anew()
+        self._unwritten |= self._kept
+        self._write({})
+        self.hold_reserve()
+
     def compact(self) -> None:
         """Write the journal anew with what counts.
 

@@ -37,6 +37,7 @@ class History:
         self._unwritten: list[Line] = []
         self._pending: Done | None = None
         self._read: tuple[list[Done], list[Done]] | None = None
+        self._restored = False
 
     def resolve(self, happened: Callable[[Change], bool]) -> None:
         """Note of a step whose session was killed while it was saved whether it was; raises as `append` does."""
@@ -78,8 +79,14 @@ class History:
         self._append({"redo": True})
 
     def sync(self) -> None:
-        """Have what was noted on the disk itself; raises as `begin` does."""
+        """Have what was noted on the disk itself, in a new journal where one was removed; raises as `begin` does."""
+        self._append()
         self._journal.sync()
+
+    def restored(self) -> bool:
+        """Return whether the journal was removed, and written anew, since the last call."""
+        restored, self._restored = self._restored, False
+        return restored
 
     def adopt(self, lines: Sequence[Line]) -> None:
         """Put the steps of a session that was open beside this one behind ours; raises as `begin` does."""
@@ -94,7 +101,11 @@ class History:
 
     def _append(self, *lines: Line) -> None:
         self._unwritten += lines
-        self._journal.append(self._unwritten)
+        if self._journal.vanished:
+            self._journal.restore()
+            self._restored = True
+        if self._unwritten:
+            self._journal.append(self._unwritten)
         self._unwritten.clear()
 
 

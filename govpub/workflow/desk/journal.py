@@ -13,6 +13,8 @@ and a key press must not wait for a disk. When it has grown by 256 KiB it is wri
 and `{"redo"}`. It is synced at the next look at the files, a second later: a power cut in between costs the undoing of
 a step, not the step. It only ever grows, by what was done: that is what undoing without limit takes.
 
+Where somebody removes them while a session is open, as `git clean` does, the next look writes them anew, and says so.
+
 Beside them, `PERSON.reserve` holds 64 KiB of the disk. When that is full, the reserve is given up, and the drafts are
 written anew each time they have grown by 16 KiB: so typing goes on being kept.
 """
@@ -20,6 +22,7 @@ written anew each time they have grown by 16 KiB: so typing goes on being kept.
 from __future__ import annotations
 
 import contextlib
+import errno
 import fcntl
 import json
 import os
@@ -27,18 +30,23 @@ import zlib
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from govpub.workflow import storage
+from govpub.workflow.disk import failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-__all__ = ["Journal", "Line", "lines_of", "written"]
+__all__ = ["FOLDER", "Journal", "Line", "lines_of", "make_folder", "written"]
 
 Line: TypeAlias = dict[str, Any]
+
+FOLDER = ".govpub"
+"""The hidden folder of a workspace."""
 
 _HOW = os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC | os.O_NOFOLLOW
 """A link that came with somebody's workspace must not lead our lines elsewhere."""
 _BLOCK = 16 * 1024
+_MOST_AT_ONCE = 1024 * 1024
 
 
 def written(line: Line) -> bytes:
@@ -56,6 +64,21 @@ def lines_of(content: bytes) -> Iterator[Line]:
                 line = json.loads(told.decode("utf-8", "surrogatepass"))
                 if isinstance(line, dict):
                     yield line
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder of journals where it is missing, but no workspace that is gone, and have git leave it alone.
+
+    Raises:
+        OSError, MachineError: it cannot be made.
+    """
+    hidden = next((parent for parent in folder.parents if parent.name == FOLDER), folder)
+    if not hidden.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+    storage.ensure_folder(folder)
+    ignore = hidden / ".gitignore"
+    if hidden is not folder and not ignore.exists():
+        storage.save(storage.Snapshot(ignore, None), b"*\n")
 
 
 class Journal:
@@ -97,12 +120,17 @@ class Journal:
         return True
 
     def read(self) -> tuple[Line, ...]:
-        """Return all whole lines.
+        """Return all whole lines; of one that is open and was removed underneath, those that it had.
 
         Raises:
             MachineError: the file is there and cannot be read.
         """
-        return tuple(lines_of(storage.read(self.path).content or b""))
+        if self._handle is None:
+            return tuple(lines_of(storage.read(self.path).content or b""))
+        try:
+            return tuple(lines_of(self._content(self._handle)))
+        except OSError as error:
+            raise failure(self.path, error) from error
 
     def last(self) -> Line | None:
         """Return the last line, where it is whole.
@@ -141,8 +169,29 @@ class Journal:
             OSError, MachineError: it cannot be made.
         """
         self.close()
-        storage.ensure_folder(self.path.parent)
+        make_folder(self.path.parent)
         self._opened()
+
+    def restore(self) -> None:
+        """Have the file that was removed underneath again, with all its lines, and other sessions kept off as before.
+
+        Raises:
+            OSError, MachineError: it cannot be made; the removed one is read and written as long as this one is open.
+        """
+        assert self._handle is not None, "only an open file can be removed underneath"
+        make_folder(self.path.parent)
+        fresh = Journal(self.path)
+        if not fresh.lock():
+            raise BlockingIOError(errno.EWOULDBLOCK, os.strerror(errno.EWOULDBLOCK))
+        size = fresh.size
+        try:
+            fresh.append(lines_of(self._content(self._handle)))
+        except OSError:
+            os.truncate(self.path, size)  # lines would be there twice after the next attempt
+            fresh.close()
+            raise
+        self.close()
+        self._handle, self._torn, self._synced = fresh._handle, False, False
 
     def sync(self) -> None:
         """Have what was appended on the disk itself; raises as `append` does."""
@@ -172,6 +221,15 @@ class Journal:
             size = os.fstat(self._handle).st_size
             self._torn = size > 0 and os.pread(self._handle, 1, size - 1) != b"\n"
         return self._handle
+
+    @staticmethod
+    def _content(handle: int) -> bytes:
+        parts: list[bytes] = []
+        place = 0
+        while part := os.pread(handle, _MOST_AT_ONCE, place):
+            parts.append(part)
+            place += len(part)
+        return b"".join(parts)
 
     def _gone(self, handle: int) -> bool:
         try:

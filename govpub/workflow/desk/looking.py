@@ -133,6 +133,10 @@ class Looking:
             self._work.troubles["files"] = None
         return self._work.noticed()
 
+    def restored(self) -> bool:
+        """Return whether somebody removed the journals underneath, and they were made anew, since the last call."""
+        return self._work.history.restored()
+
     # What helps
 
     def terms(self, id_: str) -> tuple[TermOffer, ...]:

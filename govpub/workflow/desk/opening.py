@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from govpub.errors import GovpubError, Position, UsageError
 from govpub.messages import _
 from govpub.project import FILE_NAME
-from govpub.workflow import storage
 from govpub.workflow.desk.catalog_file import CatalogFile, sign_of
 from govpub.workflow.desk.drafts import Drafts
 from govpub.workflow.desk.history import History
-from govpub.workflow.desk.journal import Journal
+from govpub.workflow.desk.journal import FOLDER, Journal, make_folder
 from govpub.workflow.disk import failure
 from govpub.workflow.translate import carry_catalog_over
 from govpub.workflow.workspace import glossary_files, project_root
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Opened", "Papers", "open_papers", "opened", "signs_of"]
 
-FOLDER = ".govpub"
 _UNFIT = re.compile(r"[^\w-]+")
 _MOST_SESSIONS = 99
 
@@ -98,8 +96,7 @@ def open_papers(at: Opened, person: str) -> Papers:
     typed = Journal(folder / f"{name}.drafts")
     _refuse_detours(folder, root)
     try:
-        storage.ensure_folder(folder)
-        _hide_from_git(root / FOLDER)
+        make_folder(folder)
         while not steps.lock() and number < _MOST_SESSIONS:
             number += 1
             steps = Journal(folder / f"{name}.{number}.steps")
@@ -145,9 +142,3 @@ def _refuse_detours(folder: Path, root: Path) -> None:
         raise UsageError(
             _("this folder lies outside the workspace"), at=Position(folder), hint=_("remove the link that leads there")
         )
-
-
-def _hide_from_git(folder: Path) -> None:
-    ignore = folder / ".gitignore"
-    if not ignore.exists():
-        storage.save(storage.Snapshot(ignore, None), b"*\n")

@@ -122,8 +122,10 @@ class Work:
         return step.clashes[0] if step.clashes else Confirmed(self._now(unit))
 
     def sync(self) -> None:
-        """Have the steps on the disk itself."""
+        """Have the steps on the disk itself, and what somebody removed underneath there again."""
         self._try("steps", self.history.sync)
+        if self.drafts.missing:
+            self._try("drafts", self.drafts.restore)
 
     def change(self, id_: str, before: PoEntry, after: PoEntry) -> Change:
         """Return the change from one entry to another."""
