@@ -1,7 +1,7 @@
 """Names: persons and their titles, as the register and the rules of romanisation have them."""
 
 from govpub.checks.names import order, place, register, romanisation, sequence, spelling, title
-from govpub.checks.names.persons import naming
+from govpub.checks.names.mentions import naming
 from govpub.checks.rule import Rule
 from govpub.messages import N_
 from govpub.model.finding import Severity

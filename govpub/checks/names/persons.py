@@ -3,84 +3,25 @@
 from __future__ import annotations
 
 import enum
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from govpub.checks.names.pinyin import PinyinName, pinyin_names, surname_length
+from govpub.checks.names.mentions import LONGEST, may_be_place, named_persons
+from govpub.checks.names.near_names import NearNames
+from govpub.checks.names.pinyin import PinyinName, pinyin_names
 from govpub.checks.names.tokens import NameWords
-from govpub.model.term import PersonKind, TermClass
-from govpub.patterns import pattern
+from govpub.model.term import PersonKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govpub.checks.context import Document, UnitContext
+    from govpub.checks.context import UnitContext
+    from govpub.checks.names.mentions import Named
     from govpub.model.segment import Unit
-    from govpub.model.term import Term
 
-__all__ = ["TITLES", "Named", "Person", "Written", "named_persons", "read_persons", "written_names"]
+__all__ = ["Person", "Written", "read_persons", "written_names"]
 
-# What ends a title; the longest first, so that 副秘书长 is not 秘书 and 长.
-TITLES = (
-    *(
-        "秘书长",
-        "委员长",
-        "检察长",
-        "董事长",
-        "总经理",
-        "总书记",
-        "政治委员",
-        "司令员",
-        "副书记",
-        "书记",
-        "省长",
-        "市长",
-        "县长",
-    ),
-    *(
-        "区长",
-        "州长",
-        "镇长",
-        "乡长",
-        "部长",
-        "厅长",
-        "局长",
-        "处长",
-        "科长",
-        "主任",
-        "主席",
-        "总理",
-        "总裁",
-        "行长",
-        "院长",
-    ),
-    *(
-        "校长",
-        "会长",
-        "理事长",
-        "社长",
-        "台长",
-        "馆长",
-        "所长",
-        "站长",
-        "队长",
-        "旗长",
-        "盟长",
-        "专员",
-        "署长",
-        "司长",
-        "发言人",
-    ),
-    *("教授", "院士", "研究员", "工程师", "记者"),
-)
-_BEFORE = pattern(f"(?:{'|'.join(TITLES)})(?=[\\u4e00-\\u9fff]{{2}})")
-_AFTER = pattern(f"(?<=[\\u4e00-\\u9fff]{{2}})(?:同志|先生|女士|(?:常务副|[副代])?(?:{'|'.join(TITLES)}))")
-# Before these a place stands as often as a person: 江苏省长, 马鞍山市长; and 记者成都报道 is from Chengdu.
-_OF_PLACES = ("省长", "市长", "县长", "区长", "州长", "镇长", "乡长", "旗长", "盟长")
-_KINDS_OF_PLACE = frozenset("省市县区州镇乡旗盟村")
 _LENGTHS = (4, 3, 2)
-_LONGEST = 4
 
 
 class Written(enum.Enum):
@@ -91,23 +32,6 @@ class Written(enum.Enum):
     """Surname first, but joined, parted or spelled in another way."""
     ORDER = "order"
     """Given name first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """A name that the source gives: where, with which title, and what the register says."""
-
-    start: int
-    limit: int
-    """A name that begins at `start` ends at or before this."""
-    whole: bool = False
-    """It ends at `limit` and nowhere else: a title stands behind it."""
-    title: str = ""
-    term: Term | None = None
-
-    def may_end(self, end: int) -> bool:
-        """Return whether the name can end at `end`."""
-        return end == self.limit if self.whole else end <= self.limit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,59 +48,6 @@ class Person:
     """As the register has it, or else GB/T 28039-2011 writes it."""
 
 
-def naming(document: Document) -> set[int]:
-    """Return the units whose source may give a name: it has a title, a form of address, or a person of the register."""
-    return document.once(_naming)
-
-
-def _naming(document: Document) -> set[int]:
-    titled = document.source.having(*TITLES, "同志", "先生", "女士")
-    scanner = document.context.scanner
-    listed = enumerate(reading.verdicts for _unit, reading in document.readings) if scanner and scanner.persons else ()
-    persons = {unit for unit, verdicts in listed if any(each.term.term_class is TermClass.PERSON for each in verdicts)}
-    return titled | persons
-
-
-def named_persons(unit: Unit, context: UnitContext) -> tuple[Named, ...]:
-    """Return the places in a Chinese source at which a name stands: by the register, or by a title beside it."""
-    text = unit.segment.text
-    found: dict[int, Named] = {}
-    for verdict in context.verdicts:
-        if verdict.term.term_class is TermClass.PERSON:
-            start, end = verdict.match.start, verdict.match.end
-            found[start] = Named(start=start, limit=end, whole=True, term=verdict.term)
-    for title in _BEFORE.finditer(text):
-        end = title.end()
-        _add(found, text, Named(start=end, limit=min(len(text), end + _LONGEST), title=_whole_title(text, end)))
-    for title in _AFTER.finditer(text):
-        for length in (4, 3, 2):
-            start = title.start() - length
-            if start >= 0:
-                _add(found, text, Named(start=start, limit=title.start(), whole=True, title=title.group()))
-    for place in sorted(found):
-        _add_listed(found, text, found[place])
-    return tuple(found[start] for start in sorted(found))
-
-
-def _add(found: dict[int, Named], text: str, named: Named) -> None:
-    if surname_length(text[named.start : named.start + 2]):
-        found.setdefault(named.start, named)
-
-
-def _add_listed(found: dict[int, Named], text: str, named: Named) -> None:
-    """Add what a list goes on with: 王小明、李大伟 after one title."""
-    mark = text.find("、", named.start + 2, named.limit + 1)
-    while mark >= 0 and mark + 1 not in found and surname_length(text[mark + 1 : mark + 3]):
-        start = mark + 1
-        _add(found, text, Named(start=start, limit=min(len(text), start + _LONGEST), title=named.title))
-        mark = text.find("、", start + 2, start + _LONGEST + 1)
-
-
-def _whole_title(text: str, end: int) -> str:
-    start = max(0, end - 12)
-    return re.split(r"[^\u4e00-\u9fff]", text[start:end])[-1]
-
-
 def read_persons(unit: Unit, context: UnitContext) -> tuple[Person, ...]:
     """Return the persons whose names the source gives and the translation has, rightly or wrongly written.
 
@@ -185,16 +56,17 @@ def read_persons(unit: Unit, context: UnitContext) -> tuple[Person, ...]:
     if context.document.source.spaces_words or not context.document.target.spaces_words:
         return ()
     words = NameWords(unit.target)
+    near = NearNames(unit.segment.text, words)
     found: list[Person] = []
     known: set[str] = set()
     for named in context.once(named_persons, unit):
         if named.term is not None and named.term.kind is not PersonKind.MAINLAND:
             continue
-        name = unit.segment.text[named.start : min(named.limit, named.start + _LONGEST)]
+        name = unit.segment.text[named.start : min(named.limit, named.start + LONGEST)]
         if name in known:
             continue  # said once: a text that writes a name in one wrong way ten times has one thing to mend
         known.add(name)
-        person = _person(unit.segment.text, named, words)
+        person = _person(unit.segment.text, named, words) or _nearly(unit.segment.text, named, near, words)
         if person is not None:
             found.append(person)
     return tuple(_longest(found))
@@ -217,7 +89,7 @@ def _person(text: str, named: Named, words: NameWords) -> Person | None:
         if not named.may_end(end):
             continue
         best: Person | None = None
-        place = _may_be_place(text, named, end)
+        place = may_be_place(text, named, end)
         for written, reading, first, last in written_names(text[named.start : end], words):
             if place and first == last:
                 continue  # one word, as places are written: Jiangsu
@@ -238,12 +110,23 @@ def _person(text: str, named: Named, words: NameWords) -> Person | None:
     return None
 
 
-def _may_be_place(text: str, named: Named, end: int) -> bool:
-    """Return whether what stands beside a title can be a place that begins as a surname does."""
+def _nearly(text: str, named: Named, near: NearNames, words: NameWords) -> Person | None:
+    """Return the name that the translation has with a wrong letter, or with the wrong sound of its surname."""
     if named.term is not None:
-        return False
-    of_place = named.title.endswith(_OF_PLACES) if named.whole else named.title.endswith("记者")
-    return of_place or text[end : end + 1] in _KINDS_OF_PLACE
+        return None  # that its rendering is missing is said of every term
+    for length in _LENGTHS:
+        end = named.start + length
+        found = near.find(text[named.start : end]) if named.may_end(end) else None
+        if found is not None:
+            reading, first, last = found
+            return Person(
+                name=text[named.start : end],
+                span=(named.start, end),
+                written=Written.SPELLING,
+                target=words.span(first, last),
+                wanted=reading.written,
+            )
+    return None
 
 
 def written_names(name: str, words: NameWords) -> Iterator[tuple[Written, PinyinName, int, int]]:

@@ -16,7 +16,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govpub.checks.names.persons import named_persons, read_persons
+from govpub.checks.names.mentions import named_persons
+from govpub.checks.names.persons import read_persons
 from govpub.checks.names.pinyin import same_sound, syllables
 from govpub.messages import _
 from govpub.model.finding import Severity
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from govpub.checks.context import UnitContext
-    from govpub.checks.names.persons import Named
+    from govpub.checks.names.mentions import Named
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
     from govpub.model.term import Term

@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govpub.checks.names.persons import named_persons, written_names
+from govpub.checks.names.mentions import named_persons
+from govpub.checks.names.persons import written_names
 from govpub.checks.names.tokens import NameWords
 from govpub.messages import _
 from govpub.model.finding import Severity

@@ -36,11 +36,13 @@ class _Office(NamedTuple):
     head: re.Pattern[str]
     """The English head; group 1 is the word of rank before it, if any."""
     wanted: str
-    mixed: Severity
-    """How bad it is to take the other word."""
+    mixed: Severity | None
+    """How bad it is to take the other word; None where both are in use."""
 
 
-def _office(name: str, heads: str, wanted: str, *, mixed: Severity = Severity.WARNING, before: str = "") -> _Office:
+def _office(
+    name: str, heads: str, wanted: str, *, mixed: Severity | None = Severity.WARNING, before: str = ""
+) -> _Office:
     return _Office(
         name=name,
         chief=re.compile(rf"(?<!副){before}{name}(?!助理)"),
@@ -53,6 +55,7 @@ def _office(name: str, heads: str, wanted: str, *, mixed: Severity = Severity.WA
     )
 
 
+_CHIEF = "(?:heads?|mayors?|chiefs?|governors?)"
 _OFFICES = (
     _office("省长", "governors?", "Vice", mixed=Severity.ERROR),
     _office("州长", "governors?", "Vice"),
@@ -63,6 +66,13 @@ _OFFICES = (
     _office("局长", "directors?(?:[- ]general)?", "Deputy"),
     _office("厅长", "directors?(?:[- ]general)?", "Deputy"),
     _office("主任", "directors?", "Deputy"),
+    _office(
+        "县长", rf"(?:county )?magistrates?|county {_CHIEF}|{_CHIEF} of (?:\S+ ){{0,4}}county", "Deputy", mixed=None
+    ),
+    _office("区长", rf"district {_CHIEF}|{_CHIEF} of (?:\S+ ){{0,4}}district", "Deputy", mixed=None),
+    _office("秘书长", r"secretar(?:y|ies)[- ]general", "Deputy", mixed=None),
+    _office("校长", "presidents?|principals?", "Vice", mixed=None),
+    _office("院长", "presidents?|deans?|directors?", "Vice", mixed=None),
 )
 _RANKS = frozenset(("vice", "deputy"))
 
@@ -108,7 +118,7 @@ def _fault(office: _Office, ranks: list[str], *, deputy: bool) -> tuple[int, str
         if _RANKS.issuperset(ranks):
             return 0, _("“{title}” is no deputy: not {written}"), Severity.ERROR
         return None
-    if other in ranks:
+    if other in ranks and office.mixed is not None:
         return ranks.index(other), _("“{title}” takes {wanted}: not {written}"), office.mixed
     if _RANKS.isdisjoint(ranks) and "assistant" not in ranks:
         return 0, _("“{title}” is a deputy and takes {wanted}: not {written}"), Severity.ERROR
