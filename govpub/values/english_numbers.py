@@ -38,7 +38,7 @@ _FIGURES = pattern(
 _NUMBERED = pattern(r"(?<![a-z])nos?\.\s?$")
 _HEAD = pattern(r"\(?[0-9]{1,3}(?:\.|\))\s")
 """The number of a paragraph or of an item, which the other language may write in its own numerals."""
-_HALF = pattern(r"\sand\sa\shalf\b")
+_HALF = pattern(r"[\s-]and[\s-]a[\s-]half\b")
 _MONEY = pattern(r"(?<![a-z])(?P<money>(?:hk|us|rmb|mop|nt|s|a)?[$¥€£]|rmb|cny|hkd|usd|eur|jpy|gbp|mop)\s?$")
 _NO_FIGURES = frozenset("_.,")
 _SPELLING = frozenset((*CUES, "half", "quarter"))
@@ -160,6 +160,8 @@ def _figures(text: str, found: re.Match[str]) -> Number | None:
     if read is None or (text[end : end + 1].isalpha() and _label(text, end, money=money is not None)):
         return None
     draft = Draft(start, end, *read)
+    if figures == "24" and text.startswith("/7", end) and not text[end + 2 : end + 3].isdigit():
+        draft.end, draft.unit, following = end + len("/7"), "hour", None  # 24 hours on 7 days
     if money is not None:
         draft.unit, draft.start = _SIGNS.get(money["money"], ""), money.start()
     elif numbered:

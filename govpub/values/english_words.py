@@ -25,6 +25,8 @@ _DIGITS = "one|two|three|four|five|six|seven|eight|nine"
 _ONES = f"{_DIGITS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _WORD = rf"(?:(?:{_TENS})(?:[-\s](?:{_DIGITS})\b)?|(?:{_ONES})\b)"
+_TAIL = rf"hundred\b(?:\s(?:and\s)?{_WORD}(?!\s(?:hundred|thousand)\b))?"
+_HUNDREDS = rf"{_WORD}(?:\shundred\b(?:\s(?:and\s)?{_WORD}(?!\shundred\b))?)?"
 _ORDINAL = "|".join(ENGLISH_ORDINALS)
 _PART = (
     "half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
@@ -43,8 +45,8 @@ WORDS = pattern(
     rf"|(?P<fold>(?:{_TENS}|{_ONES})-?fold\b)"
     r"|(?P<span>decades?\b|centur(?:y|ies)\b|centenar(?:y|ies)\b|a?round[-\s]the[-\s]clock\b|fortnight\b)"
     rf"|(?P<ordinal>(?:(?:{_TENS})-)?(?:{_ORDINAL})\b)"
-    rf"|(?P<words>{_WORD}(?:\s(?:hundred|thousand)(?:\s(?:and\s)?{_WORD})?)?)"
-    r"|(?P<some>an?\s(?:hundred|thousand|million|billion|trillion|dozen)\b)"
+    rf"|(?P<words>{_HUNDREDS}(?:\sthousand\b(?:\s(?:and\s)?{_HUNDREDS}(?!\s(?:hundred|thousand)\b))?)?)"
+    rf"|(?P<some>an?\s(?:{_TAIL}|(?:thousand|million|billion|trillion|dozen)\b))"
     rf"|(?P<part>half\san?\s(?P<of>{_WHOLE})\b)"
     r"|(?P<multiple>(?:doubl|tripl|trebl|quadrupl)(?:ed?|es|ing)\b|twice\b|halv(?:ed?|ing)\b|half\b))"
 )
@@ -63,6 +65,7 @@ CUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     | {"many": ("hundred", "thousand", "million", "billion", "trillion", "dozen")}
 )
 """What begins a number in words; `part` may, and `many` must, have an article before it (a third, a million)."""
+_ROUND = frozenset(ENGLISH_WORDS[word] for word in ("dozen", "hundred", "thousand", "million", "billion", "trillion"))
 _PARTS: Mapping[str, int] = MappingProxyType(
     {"hal": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
     | {"hun": 100, "tho": 1000}
@@ -87,7 +90,8 @@ def beginnings(text: str, cues: Places) -> list[int]:
 
 def count(found: re.Match[str]) -> Draft:
     """Return what a cardinal number in words says: two hundred and five, a million."""
-    return Draft(found.start(), found.end(), english(found[0]) or 0, words=True, soft=found.lastgroup == "some")
+    value = english(found[0]) or 0
+    return Draft(found.start(), found.end(), value, words=True, soft=found.lastgroup == "some" and value in _ROUND)
 
 
 def spelled(found: re.Match[str]) -> Draft:

@@ -32,6 +32,9 @@ def outcomes(chinese, english):
         ("1 23", [1, 23]),
         ("5 000 1", [5, 0, 1]),
         ("on May 5 300 people", [300]),
+        ("in May 5 000 people", [5000]),
+        ("one hundred and two hundred firms", [100, 200]),
+        ("a hundred and three thousand firms", [100, 3000]),
     ],
 )
 def test_groups_of_three_digits_may_stand_apart_by_a_space(text, values):
@@ -66,6 +69,13 @@ def test_a_telephone_number_is_no_figure(text):
         ("one hundred and twenty-five", 125, "", Measure.COUNT),
         ("the seventy-eighth session", 78, "", Measure.ORDINAL),
         ("Ninety-three people", 93, "", Measure.COUNT),
+        ("two hundred and fifty thousand", 250_000, "", Measure.COUNT),
+        ("one thousand two hundred", 1200, "", Measure.COUNT),
+        ("one thousand two hundred and five", 1205, "", Measure.COUNT),
+        ("a hundred and twenty", 120, "", Measure.COUNT),
+        ("a two-and-a-half-hour trip", "2.5", "hour", Measure.COUNT),
+        ("24/7 service", 24, "hour", Measure.COUNT),
+        ("twenty-odd firms", 20, "", Measure.COUNT),
         ("Signal No. 8", 8, "", Measure.ORDINAL),
     ],
 )
