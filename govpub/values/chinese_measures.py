@@ -51,7 +51,7 @@ _TENTHS = (
 )
 _MEASURE = pattern(
     r"\s?(?P<vague>[多余几来])?\s?(?:(?P<point>个?百分点|个?百分比点)|(?P<basis>个?基点|点子|个基本点)|(?P<percent>%|巴仙)"
-    rf"|(?P<li>厘(?!米))|(?P<permille>‰)|(?P<tenths>{_TENTHS})|(?P<times>倍)"
+    rf"|(?P<li>厘(?!米))|(?P<permille>‰)|(?P<tenths>{_TENTHS})|(?P<times>倍(?P<and_half>半)?)"
     r"|(?P<parts>分(?:之|(?=[一二三]厘))(?P<of>[0-9.]{1,12}|[一二两三四五六七八九十百点零]{1,8})(?P<part_li>厘)?)"
     rf"|(?P<cents>毫(?![米升克安巴伏瓦秒厘末不无]))|(?P<unit>{_UNITS})|(?P<classifier>{_CLASSIFIERS}))"
 )
@@ -154,6 +154,8 @@ def measure(text: str, draft: Draft) -> None:  # noqa: C901, PLR0912  one branch
             draft.times(Fraction(1, 100))
         case "times":
             draft.measure = Measure.MULTIPLE
+            if found["and_half"]:
+                draft.value += Fraction(1, 2)
         case _:
             _parts(draft, found["of"])
             if found["part_li"]:

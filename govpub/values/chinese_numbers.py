@@ -26,6 +26,7 @@ __all__ = ["CUES", "take_numbers"]
 
 _HAN = "〇○零一二两三四五六七八九十百千万亿"
 """The numerals of running text."""
+_ONES = "〇○零一二三四五六七八九"
 _BANK = "壹贰叁肆伍陆柒捌玖"
 CUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -47,11 +48,14 @@ _NUMBERS = pattern(
     rf"(?P<figures>(?<![0-9.])(?<![0-9],)(?:{_GROUPED}|[0-9]{{1,3}}(?:,[0-9]{{3}})++|[0-9]++)(?:\.[0-9]++)?(?![0-9]))"
     r"|(?P<whole>百分百)"
     r"|(?P<half>[一过减对]半(?![年天月个小])|半(?=数|以上|成|价|[厘，。；、]))"
-    rf"|(?P<han>[{_HAN}]++(?:点[{_HAN}]++)?|[{_BANK}][{_BANK}拾佰仟万亿零]{{1,30}})"
+    rf"|(?P<han>[{_HAN}]++(?:点[{_ONES}]++)?|[{_BANK}][{_BANK}拾佰仟万亿零]{{1,30}})"
     r"|(?P<double>翻了?(?P<times>[一二两三四五])?番)"
 )
 _RANGE = pattern(r"\s?(?:[-–—~～至到、和及或与]|以及)\s?(?:约|近|超过)?\s?")
 _TO = frozenset("至到~～–—-")
+_PERCENT = pattern(f"百分之[{_HAN}点]++.$")
+"""What 百分之十至十五 writes for both."""
+_REACH = 12
 _OTHER = pattern(f"\0|[{_HAN}]{{1,12}}")
 _BLANK = "\0"
 _CENTURY = 21
@@ -121,17 +125,22 @@ def _han(text: str, start: int, end: int) -> Number | None:
         return Number(start, end, place, measure=Measure.ORDINAL, firm=False, words=True)
     soft = counts_softly(text, start, end)
     counts = soft or text[start - 1 : start] == "第" or measured(text, end) is not None
-    if not counts and (end - start == 1 or numeral[0] in _BIG) and not _goes_on(text, end):
+    shared = not counts and text[start - 1 : start] in _TO and _PERCENT.search(text, max(0, start - _REACH), start)
+    if not (counts or shared) and (end - start == 1 or numeral[0] in _BIG) and not _goes_on(text, end):
         return None  # 一般, 统一; 千方百计, 万无一失, 百姓
     value = chinese(numeral)
     if value is None:
         return None
+    if shared:
+        return Number(start, end, value, measure=Measure.PERCENT, words=True)
     return _finish(text, Draft(start, end, value, words=True, soft=soft or is_untold(text, start, end)))
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """Return whether what follows makes a numeral count: 十来万元, 三至四成, 十五至二十一日."""
+    """Return whether what follows makes a numeral count: 十来万元, 十点五亿, 三至四成, 十五至二十一日."""
     sign = text[end : end + 1]
+    if sign in _BIG:
+        return True
     if sign in VAGUE:
         return text[end + 1 : end + 2] in _BIG
     other = _OTHER.match(text, end + 1) if sign in _TO else None

@@ -27,10 +27,11 @@ VAGUE: Mapping[str, Hedge] = MappingProxyType(
 )
 """What is put between figures and their scale or measure word: 300多家."""
 _BEFORE = pattern(
-    r"(?=[将接不未近超逾突大约估至最HUhu$￥¥€£])(?P<hedge>将近|接近|不到|不足|未及|(?<![最附远贴邻接靠毗临])近|不超过|(?<!不)超过|超出|(?<!高)超|逾|突破"
-    r"|大约|大概|约为|约达|(?<![节制公条合预条签契简])约|估计|至少|不少于|不低于|最少|最多|至多|不高于|不多于)?"
+    r"(?=[将接不未近超逾突大约估至最HUhu$￥¥€£])(?P<hedge>将近|接近|不到|不足|未及|(?<![最附远贴邻接靠毗临])近|不[得能可应]?超过|超过|超出|(?<!高)超|逾|突破"
+    r"|大约|大概|约为|约达|(?<![节制公条合预条签契简])约|估计|至少|不[得能可应]?[少低]于|最少|最多|至多|不[得能可应]?[高多]于)?"
     r"(?:人民币|达到?|为|有|共|了)?\s?(?P<money>(?:HK|US|hk|us)?\$|￥|¥|€|£)?\s?$"
 )
+_ALLOWED = pattern("(?<=不)[得能可应]")
 _AFTER = pattern(r"\s?(?P<hedge>及以上|或以上|以上|左右|上下|有余|以内|及以下|或以下|以下|多(?!于|种|样|数|项|个))")
 _SIGNS = MappingProxyType({"$": "dollar", "HK$": "HKD", "US$": "USD", "￥": "CNY", "¥": "CNY", "€": "EUR", "£": "GBP"})
 _TREND = pattern(
@@ -85,7 +86,7 @@ def _before(text: str, draft: Draft) -> None:
     if found is None:
         return
     if found["hedge"]:
-        draft.hedge = _HEDGES[found["hedge"]]
+        draft.hedge = _HEDGES[_ALLOWED.sub("", found["hedge"])]
     if found["money"]:
         draft.unit = _SIGNS[found["money"].upper()]
         draft.start = found.start("money")

@@ -46,6 +46,8 @@ def outcomes(chinese, english):
         ("十二月上半月", ["十二月: month 12", "上半月: half 1"]),
         ("首周日均、每周五天、每周三次", []),
         ("周日、每周五", ["周日: weekday 7", "周五: weekday 5"]),
+        ("十四五以来", ["十四五: plan 14"]),
+        ("第十四五个、二十五年、十五个", []),
         # A year and its month, and what may be either.
         ("2024-07", ["2024: year 2024"]),
         ("2010/11", ["2010: year 2010"]),

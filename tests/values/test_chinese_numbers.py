@@ -46,6 +46,13 @@ def outcomes(chinese, english):
         ("约三至四成", ["(3 percent)", "40 percent"]),
         ("一至三年", ["(1 year)", "(3 year)"]),
         ("统一至此", []),
+        ("约百分之十至十五", ["10 percent", "15 percent"]),
+        ("由百分之十升至十五人", ["10 percent", "15"]),
+        # Decimals before a scale.
+        ("四点零六万亿元", ["4060000000000 local"]),
+        ("十点五亿", ["1050000000"]),
+        ("一万二千八百六十四点五亿元", ["1286450000000 local"]),
+        ("三点建议", []),
         # Mixed numerals.
         ("2万5千公里", ["25000 kilometre"]),
         ("1亿3千多万", ["130000000"]),
@@ -119,6 +126,7 @@ def outcomes(chinese, english):
         ("7.80港元兑1美元", ["39/5 HKD", "(1 USD)"]),
         ("投资1美元", ["1 USD"]),
         ("五毫硬币", ["50"]),
+        ("一倍半", ["3/2 multiple"]),
         ("多3.6倍", ["23/5 multiple"]),
         ("最多3倍", ["3 multiple"]),
         ("950百帕", ["950"]),
@@ -126,6 +134,19 @@ def outcomes(chinese, english):
 )
 def test_numbers(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("不得超过二百人", Hedge.MOST),
+        ("不能高于5%", Hedge.MOST),
+        ("不得少于二十学时，不应低于10%", Hedge.LEAST),
+        ("超过二百人", Hedge.OVER),
+    ],
+)
+def test_hedges_of_law(text, hedge):
+    assert numbers(text)[-1].hedge is hedge
 
 
 def test_near_a_place_is_no_hedge():
@@ -152,6 +173,9 @@ def test_near_a_place_is_no_hedge():
         ("港元按7.80港元兑1美元的汇率", "at the rate of HK$7.80"),
         ("成立一百周年", "the centenary"),
         ("约三至四成", "about 30 to 40 per cent"),
+        ("约百分之十至十五", "about 10 to 15 per cent"),
+        ("股东不得超过二百人", "shareholders shall not exceed 200"),
+        ("赤字四点零六万亿元", "a deficit of 4.06 trillion yuan"),
         ("减息半厘", "a 50-basis-point cut"),
         ("十五至二十一日休馆", "closed from the 15th to the 21st"),
         ("2019冠状病毒病", "COVID-19"),
@@ -189,6 +213,8 @@ def test_right_translations_agree(chinese, english):
         ("党的二十大", "the Party’s 21st National Congress", ["extra"]),
         ("最快1小时03分可达", "in as little as 73 minutes", ["extra"]),
         ("全程10小时30分", "takes 12 hours", ["different"]),
+        ("约百分之十至十五", "about 10 to 25 per cent", ["different"]),
+        ("赤字四点零六万亿元", "a deficit of 4.06 billion yuan", ["magnitude"]),
         ("约三至四成", "about 20 to 40 per cent", ["extra"]),
         ("减息半厘", "a 25-basis-point cut", ["different"]),
         ("十五至二十一日休馆", "closed from the 14th to the 21st", ["missing", "extra"]),
