@@ -22,7 +22,12 @@ GAPS: Mapping[str, re.Pattern[str]] = {
         r"(?<=[a-z])[ \u00a0](?P<gap>[,.;:](?![\w,.;:)'’”\"/-]| \.))"
         rf"|\b(?:{_BEFORE})[ \u00a0](?P<bracket>\((?![a-z0-9]{{1,4}}\)|[^)]{{0,60}}\b(?:and|or)\b))"
         r"|[A-Za-z(][ \u00a0](?P<closing>\))|(?P<empty>\(\))"
-        r"|\b(?:[Ii]n|[Dd]uring)[ \u00a0](?P<word>we|they|he|she|thanks|despite|reflecting|representing|compared)\b"
+        r"|\b(?:[Ii]n|[Dd]uring)[ \u00a0](?P<word>we|they|he|she|thanks|despite|reflecting|representing|compared|though"
+        r"|although|while|whereas)\b|\b[Ff]or[ \u00a0](?P<whole>as a whole)\b"
+        r"|\b(?:end|half|quarter|beginning|start)[ \u00a0]of[ \u00a0]"
+        r"(?P<of_year>well|below|above|to|from|with|was|is|by|as|in|at)\b"
+        r"|\b(?:average|rate|total|increase|decrease|rise|fall)[ \u00a0]of[ \u00a0](?P<amount>to|with|was|is|by|in)\b"
+        r"|(?:(?<=[A-Za-z][ \u00a0])|(?<=[(+]))(?P<percent>%)"
     ),
     # 增长%; 2024年月5日, 年月5日.
     ZH_CN.tag: pattern(r"(?<=[\u4e00-\u9fff])(?P<sign>[%％‰])|(?<=年)(?P<month>月(?=[0-9日]))"),
