@@ -49,7 +49,8 @@ _DAY_ENDS = frozenset("0123456789tdhf ")
 _AFTER_MAY = pattern(r"$|[,.;:)]|\s?\(?(?:19|20)\d\d|\s?[-–]|\sto\s|\sand\s|\s[0-3]?\d(?!\d)")
 # "in May", "by May", "since May": the month; "May" elsewhere may open a wish.
 _BEFORE_MAY = pattern(
-    r"(?:^|[\s(])(?:in|by|of|since|until|till|from|to|and|late|early|mid|mid-|last|this|next|[,–-])\s?$", re.IGNORECASE
+    r"(?:^|[\s(])(?:in|by|of|since|until|till|from|to|and|late|early|mid|mid-|last|this|next|end-|[,–-])\s?$",
+    re.IGNORECASE,
 )
 
 
@@ -110,7 +111,7 @@ def _is_month(text: str, found: re.Match[str]) -> bool:
     if text[start - 1 : start].isalpha() and text[max(0, start - 3) : start] not in ("mid", "end"):
         return False
     if found[0] not in ("May", "MAY"):
-        return True
+        return found[0] != "March" or not text.endswith("Long ", 0, start)  # which was no month, but a year
     return bool(
         _AFTER_MAY.match(text, end)
         or _BEFORE_MAY.search(text, max(0, start - 8), start)

@@ -64,7 +64,15 @@ def test_relations_by_a_stretch_of_time(text, kind):
 
 
 @pytest.mark.parametrize(
-    "text", ["five years of work", "a decade of growth", "two days", "weeks", "ten years, later in May"]
+    "text",
+    [
+        "five years of work",
+        "the highest in five years",
+        "a decade of growth",
+        "two days",
+        "weeks",
+        "ten years, later in May",
+    ],
 )
 def test_a_stretch_of_time_alone_tells_no_date(text):
     relative = (CalendarKind.RELATIVE_YEAR, CalendarKind.RELATIVE_MONTH, CalendarKind.RELATIVE_DAY)
@@ -75,6 +83,8 @@ def test_a_stretch_of_time_alone_tells_no_date(text):
     ("chinese", "english"),
     [
         ("1月至12月", "for the whole year"),
+        ("截至今年五月底", "as of end-May this year"),
+        ("长征国家文化公园", "the Long March National Cultural Park"),
         ("比重由2007年的1.4%提高到2012年的1.97%", "1.97 percent in 2012, up from 1.4 percent five years earlier"),
         ("2024年9月、2022年9月开通", "opened in September 2022; the other followed two years later, in September"),
         ("2020年至2024年", "for five years in a row through 2024"),
@@ -105,6 +115,7 @@ def test_right_renderings_agree(chinese, english):
         ("上半年", "in the second half of the year", ["different"]),
         ("2021年1月1日起", "from May Day 2021", ["missing"]),
         ("2023年", "the report (2022)", ["different"]),
+        ("4月", "in March", ["different"]),
         ("1月至11月", "for the whole year", ["missing"]),
     ],
 )
