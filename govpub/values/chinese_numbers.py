@@ -11,7 +11,7 @@ from govpub.model.value import Measure, Number
 from govpub.patterns import pattern
 from govpub.values.chinese_measures import MEASURING, SCALING, measure, measured, rate, scaled
 from govpub.values.chinese_qualifiers import VAGUE, qualify
-from govpub.values.chinese_soft import counts_softly, is_of_name, is_untold, place_in_a_row
+from govpub.values.chinese_soft import around, counts_softly, is_of_name, is_untold, place_in_a_row
 from govpub.values.cues import matches_at, places_of
 from govpub.values.draft import Draft, share
 from govpub.values.numerals import chinese, decimal
@@ -79,6 +79,8 @@ def take_numbers(text: str, cues: Places, values: list[Value]) -> None:
             continue
         number = _number(text, found)
         if number is None:
+            if found.lastgroup == "han" and len(found[0]) > 1:
+                values += around(found.start(), found[0])
             continue
         end = number.end
         if previous is not None and _RANGE.fullmatch(text, previous.end, max(number.start, previous.end)):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from govpub.model.value import Number
 from govpub.patterns import pattern
 from govpub.values.numerals import number_of
 
-__all__ = ["counts_softly", "is_of_name", "is_untold", "place_in_a_row"]
+__all__ = ["around", "counts_softly", "is_of_name", "is_untold", "place_in_a_row"]
 
 _UNTOLD = frozenset(("百", "千", "万", "亿", "千万", "百万", "亿万", "万千", "千百", "十", "百十"))
 """Numerals that mean many."""
@@ -19,6 +20,10 @@ _LIST_OPENS = frozenset("（(")
 _LIST_ENDS = frozenset("、.．）)")
 _ROW = frozenset("增丰涨跌冠降胜败升")
 _CONGRESS = pattern("十[一二三四五六七八九]|二十[一二三四五六七八九]?")
+_DIGITS = "一二三四五六七八九"
+_AROUND = pattern(
+    f"(?P<tens>[二三四五六七八九]?十)?(?P<first>[两{_DIGITS}])(?P<second>[{_DIGITS}])(?P<scale>[十百千]?[万亿]?)"
+)
 _VIRUS = ("冠状", "新冠", "新型冠状")
 _VIRUSES = frozenset("冠新")
 _ROADS = frozenset("国省县乡")
@@ -52,6 +57,20 @@ def place_in_a_row(text: str, start: int, end: int) -> int:
     if following == "大":
         return number_of(text[start:end]) if _CONGRESS.fullmatch(text, start, end) else 0
     return number_of(text[start:end]) if following == "连" and text[end + 1 : end + 2] in _ROW else 0
+
+
+def around(start: int, numeral: str) -> list[Number]:
+    """Return both numbers of an approximate numeral: 70 and 80 of 七八十, 17 and 18 of 十七八; or else none."""
+    found = _AROUND.fullmatch(numeral)
+    if found is None or number_of(found["second"]) - number_of(found["first"]) != 1:
+        return []
+    tens, scale = found["tens"] or "", found["scale"]
+    if not tens and not scale:
+        return []
+    return [
+        Number(start, start + len(numeral), number_of(tens + digit + scale), firm=False, words=True)
+        for digit in found.group("first", "second")
+    ]
 
 
 def is_of_name(text: str, start: int, end: int) -> bool:

@@ -28,7 +28,7 @@ _TIMES = pattern(
     rf"(?P<hour>{_HOURS})(?:"
     r"[:：](?<=\d[:：])(?P<minute>[0-5]\d)(?![\d:：])"
     rf"|时(?![期间代段辰])(?:(?P<minutes>{_MINUTES})分(?!之)|(?P<half>半)|(?P<exact>[正许]))?"
-    rf"|点(?:(?P<minutes2>{_MINUTES})分(?!之)|(?P<half2>半)|(?P<quarters>[一三])刻|(?P<exact2>[整钟正许])))"
+    rf"|点(?:(?P<minutes2>{_MINUTES})分(?!之)|(?P<half2>半)|(?P<quarters>[一三])刻|(?P<exact2>[整钟正许])|(?(part)(?![\d.])|(?!))))"
 )
 _HOUR = pattern("(?<=[0-9零〇○一二两三四五六七八九十])")
 _DATED = frozenset("日号至到于在自从起晨早午晚夜-–—~～")

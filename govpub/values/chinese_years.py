@@ -29,12 +29,15 @@ _YEARS = pattern(
     rf"|(?<![\d.A-Za-z-])(?<!\d,)(?P<since>{_YEAR})[-–—/／](?P<next>\d\d|{_DIGIT}{{2}})(?![\d%]|[-–—/／.,]\d|{_DIGIT})"
     rf"|(?<![\d.])(?<!\d,)(?P<year>{_YEAR})\s?(?:年|财年)(?P<decade>代)?"
     r"|(?<![\d.])(?<!\d,)(?P<before>[四五六七八](?=[五六七八九]))?(?P<short>[2-9]0|[二三四五六七八九]十)\s?年代"
+    r"|(?<![\d.])(?<!\d,)(?P<born>[5-9]0|[01]0)后(?![\d天日年个期])"
     r"|(?<![\d.\w])(?<!\d,)(?P<bare>20[0-4]\d|19\d\d)(?![\d.,%\w]|\s?[.,%]?\d)"
 )
 _HAN_YEARS = pattern(f"[一二]{_DIGIT}{{3}}|十年代")
 _PLAIN = str.maketrans({**dict.fromkeys(_ZERO, "0"), **{han: str(digit) for han, digit in HAN_DIGITS.items()}, " ": ""})
 _CENTURY = 100
 _MONTHS = 12
+_LATEST = 10
+"""The last decade by which those who are born in it are called: 10后."""
 
 
 def take_years(text: str, cues: Places, values: list[Value]) -> str:
@@ -57,14 +60,17 @@ def _years(found: re.Match[str], values: list[Value]) -> tuple[int, int]:
     """Append the year, or the first and the last one of a period, and return what was read."""
     start, end = found.span()
 
-    def add(start: int, end: int, year: int) -> None:
-        values.append(Calendar(start=start, end=end, kind=CalendarKind.YEAR, value=year))
+    def add(start: int, end: int, year: int, *, firm: bool = True) -> None:
+        values.append(Calendar(start=start, end=end, kind=CalendarKind.YEAR, value=year, firm=firm))
 
     second = "next" if found["since"] else "second"
     year = _year(found["first"] or found["since"] or found["year"] or found["bare"] or "0")
     if found["before"]:  # 八九十年代
         add(start, start + 1, 1900 + 10 * number_of(found["before"]))
-    if found["short"]:
+    if found["born"]:  # 80后
+        born = int(found["born"])
+        add(start, end, born + (1900 if born > _LATEST else 2000), firm=False)
+    elif found["short"]:
         add(start, end, 1900 + number_of(found["short"]))
     elif not found[second]:
         add(start, end, year)
