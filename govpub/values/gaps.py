@@ -27,18 +27,19 @@ GAPS: Mapping[str, re.Pattern[str]] = {
         r"|\b(?:end|half|quarter|beginning|start)[ \u00a0]of[ \u00a0]"
         r"(?P<of_year>well|below|above|to|from|with|was|is|by|as|in|at)\b"
         r"|\b(?:average|rate|total|increase|decrease|rise|fall)[ \u00a0]of[ \u00a0](?P<amount>to|with|was|is|by|in)\b"
-        r"|(?:(?<=[A-Za-z][ \u00a0])|(?<=[(+]))(?P<percent>%)"
+        r"|\b(?:of|by|to|at|from|about|around|over|nearly|than)[ \u00a0](?P<percent>%)"
     ),
     # 增长%; 2024年月5日, 年月5日.
-    ZH_CN.tag: pattern(r"(?<=[\u4e00-\u9fff])(?P<sign>[%％‰])|(?<=年)(?P<month>月(?=[0-9日]))"),
+    ZH_CN.tag: pattern(r"(?<=[\u4e00-\u9fff])(?P<sign>[%％‰])(?=[，。；、的])|(?<=年)(?P<month>月(?=[0-9日]))"),
 }
 """By the tag of a language, the places where a figure or a date must have stood, the group the mark after it."""
 
 # Less certain: a preposition before another one or before a verb, which it may well be (lower than in 2020).
 _GAP = pattern(
     r"[A-Za-z)][ \u00a0][,.;:)](?![\w.])|\([ \u00a0]?\)"
-    r"|\b(?:in|of|since|than|until|till|during|throughout|end-|mid-)[ \u00a0]"
-    r"(?:to|of|in|from|for|with|and|was|were|has|have|had|as|at|by|on|because|but|is|are|despite|due|compared)\b"
+    r"|\b(?:in|of|since|until|till|during|throughout|end-|mid-)[ \u00a0]"
+    r"(?:to|of|in|from|for|with|and|was|were|has|have|had|as|by|on|because|but|is|are|despite|due|compared)\b"
+    r"|\bthan[ \u00a0](?:to|and|has|have|had|because|but|despite|due|compared)\b"
     r"|\b(?:in|of|since|than|until|during|throughout|for)[ \u00a0]?$"
 )
 
