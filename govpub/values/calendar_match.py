@@ -38,8 +38,8 @@ def match_calendar(
 
     A year, a month or a period that is named again needs no equal of its own: languages repeat them differently. A
     year may be told by its relation (去年, last year), a day by its weekday, a period by its months; to a date without
-    a year the target may add one of `years`, and by its relation only one that is near these. Where something seems to have fallen out of `text`, the target's in
-    English, it must name what the source names as often.
+    a year the target may add one of `years`, and by its relation only one that is near these. Where something seems to
+    have fallen out of `text`, the target's in English, it must name what the source names as often.
     """
     lost, added = _unmatched(source, target), _unmatched(target, source)
     if lost and added:

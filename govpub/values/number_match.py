@@ -272,7 +272,9 @@ def _approached(source: Number, target: Number) -> bool:
 
     Over 70 billion for 706亿, nearly 7,000 for 6,980, some 510,000 for 50.98万.
     """
-    if target.hedge is Hedge.NONE or source.hedge is not Hedge.NONE or source.measure is not target.measure:
+    if target.hedge is Hedge.NONE or source.measure is not target.measure:
+        return False
+    if source.hedge not in (Hedge.NONE, target.hedge):
         return False
     (dimension, amount), (other_dimension, other) = _base(source), _base(target)
     if dimension != other_dimension or other < _TWO_DIGITS:

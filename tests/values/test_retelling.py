@@ -34,6 +34,7 @@ def outcomes(chinese, english, years=()):
         ("出口口罩706亿只。", "More than 70 billion masks were exported."),
         ("共有学生6980名。", "There are nearly 7,000 students."),
         ("保护区总面积50.98万公顷。", "The reserves cover some 510,000 hectares."),
+        ("保护区总面积约50.98万公顷。", "The reserves cover some 510,000 hectares."),
         ("全年入库3421种图书。", "Over the year, more than 3,400 titles were added."),
         (
             "借款31次，约214亿元，上年为14次，约41亿元。",
