@@ -19,6 +19,8 @@ TEXTS = {
     "named": ("市长王小明、李大伟、", "Wang Xiao Ming, Dawei Li, "),
     "titles": ("市长", "Mayor "),
     "names without titles": ("章海滔先生", "Zhang Haitao "),
+    "near names": ("王小明说、王小名、王晓民出席", "Wang Xiaomin, Huang Xiaoming, Wang Xiaomign "),
+    "compound surnames": ("欧阳司马", "Ou Yangsima "),
     "labels": ("“四个意识”（", "the four (a, "),
     "quotations": ("“七个着力”", "“seven” "),
     "lacking": ("国务院", "of the council "),
@@ -30,7 +32,7 @@ TEXTS = {
 }
 
 AIMED = {
-    "names": ("named", "titles", "names without titles"),
+    "names": ("named", "titles", "names without titles", "near names", "compound surnames"),
     "names.place": ("places",),
     "terms": ("lacking", "repeated words"),
     "terms.item-count": ("labels", "open brackets"),
@@ -70,4 +72,17 @@ def test_twice_the_text_costs_about_twice_the_time(rule, text):
         long = cost(rule, zh * (20_000 // len(zh)), en * (20_000 // len(en)))
     finally:
         sys.settrace(tracer)
+    assert long <= 2.5 * short + 0.1
+
+
+@pytest.mark.slow
+def test_many_persons_of_one_surname_are_no_exception():
+    given = [chr(first) + chr(second) for first in range(0x4E00, 0x4E78) for second in range(0x6000, 0x6078)]
+
+    def of(persons):
+        names = "、".join(f"王{name}" for name in given[:persons])
+        return cost("names.spelling", f"省领导{names}出席", "Wang Xiaoming Jianguo Wang Deli " * (persons // 4))
+
+    of(100)  # what is loaded once
+    short, long = of(7_000), of(14_000)
     assert long <= 2.5 * short + 0.1

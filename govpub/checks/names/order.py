@@ -6,7 +6,7 @@ Wrong:  市长王小明出席 => Mayor Xiaoming Wang attended
 Right:  市长王小明出席 => Mayor Wang Xiaoming attended
 
 Traps: names of Hong Kong, overseas and foreign persons stand as the register (class person, `kind`) has them; only
-names that the source gives beside a title, or that the register has, are judged.
+names that the source gives beside a title or a word of speech, or that the register has, are judged.
 """
 
 from __future__ import annotations

@@ -151,7 +151,7 @@ def _places(
     spelled: PinyinName, reading: PinyinName, words: NameWords
 ) -> Iterator[tuple[Written, PinyinName, int, int]]:
     surname, given, parts = spelled.surname, spelled.joined, spelled.given
-    for at in words.places(surname):
+    for at in words.places(surname) if words.may_have(given) or words.may_have(parts[0]) else ():
         if words.at(at + 1) == given and words.adjoining(at, at + 1):
             yield _style(words.raw(at, at + 1), reading, spelled), reading, at, at + 1
         elif tuple(words.letters[at + 1 : at + 1 + len(parts)]) == parts and words.adjoining(at, at + len(parts)):

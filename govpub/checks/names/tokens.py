@@ -49,7 +49,11 @@ class NameWords:
 
     def places(self, word: str) -> list[int]:
         """Return the indices of a word (letters), the first 64."""
-        return self._places.get(word, []) if word in self._small else []
+        return self._places.get(word, []) if self.may_have(word) else []
+
+    def may_have(self, word: str) -> bool:
+        """Return False only where no word is `word`: a text is parted into words for the few that it may have."""
+        return word in self._places if "_places" in self.__dict__ else word in self._small
 
     def at(self, index: int) -> str:
         """Return the letters of the word at `index`; empty beyond either end."""
