@@ -136,6 +136,12 @@ HOSTILE = (
     "1,",
     "5% ",
     "or ",
+    "123 ",
+    "1, 2% ",
+    "a hundred and ",
+    "5 in 10 ",
+    "in the first quarter ",
+    "years earlier ",
 )
 
 

@@ -23,6 +23,7 @@ def outcomes(chinese, english):
         ("rainfall of 2 774.5 millimetres", ["2774.5"]),
         ("a 30 000-seat hall", [30000]),
         ("HK$1 234 567", [1234567]),
+        ("a rise (+27 900 cases)", [27900]),
         ("41 000 to 52 000", [41000, 52000]),
         ("in 2019 300 people", [300]),
         ("under No. 5 300 people", [5, 300]),
