@@ -51,7 +51,7 @@ _UNIT_NAMES: Mapping[str, str] = MappingProxyType({name.replace("-", " "): key f
 _UNIT = "|".join(re.escape(name).replace("\\ ", r"[\s-]") for name in sorted(_UNIT_NAMES, key=len, reverse=True))
 _MEASURE = pattern(
     r"(?P<place>(?:st|nd|rd|th)\b)"
-    r"|[\s-]?(?:(?P<point>percentage[-\s]points?|pct\spoints?|pps?\b|ppts?\b)|(?P<basis>basis[-\s]points?|bps?\b|pips?\b)"
+    r"|[\s-]?(?:(?P<point>per\s?cent(?:age)?[-\s]points?|(?:pct\s|%\s?)points?|pps?\b|ppts?\b)|(?P<basis>basis[-\s]points?|bps?\b|pips?\b)"
     r"|(?P<percent>%(?!\s?points?\b)|per\s?cent\b|pct\b)|(?P<permille>‰|per\s(?:thousand|mille)\b)|(?P<times>times\b|-?fold\b)"
     rf"|(?P<unit>(?:{_UNIT})(?![\w²³]))"
     r"|(?P<counted>[a-z]{2,}))"

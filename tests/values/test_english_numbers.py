@@ -77,6 +77,10 @@ def test_a_telephone_number_is_no_figure(text):
         ("a two-and-a-half-hour trip", "2.5", "hour", Measure.COUNT),
         ("24/7 service", 24, "hour", Measure.COUNT),
         ("twenty-odd firms", 20, "", Measure.COUNT),
+        ("a 0.5-percentage-point rise", "0.5", "", Measure.POINT),
+        ("0.5 per cent points", "0.5", "", Measure.POINT),
+        ("0.5% points", "0.5", "", Measure.POINT),
+        ("5 pct", 5, "", Measure.PERCENT),
         ("Signal No. 8", 8, "", Measure.ORDINAL),
     ],
 )
