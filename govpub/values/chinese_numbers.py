@@ -11,7 +11,16 @@ from govpub.model.value import Measure, Number
 from govpub.patterns import pattern
 from govpub.values.chinese_measures import MEASURING, SCALING, measure, measured, rate, scaled
 from govpub.values.chinese_qualifiers import VAGUE, qualify
-from govpub.values.chinese_soft import around, counts_softly, is_of_name, is_untold, place_in_a_row
+from govpub.values.chinese_soft import (
+    GOES_ON,
+    MANY,
+    NAMES,
+    around,
+    counts_softly,
+    is_of_name,
+    is_untold,
+    place_in_a_row,
+)
 from govpub.values.cues import matches_at, places_of
 from govpub.values.draft import Draft, share
 from govpub.values.numerals import chinese, decimal
@@ -66,12 +75,8 @@ def take_numbers(text: str, cues: Places, values: list[Value]) -> None:
     """Append the numbers of `text` to `values`; `cues` says where their cues stand."""
     if cues.keys().isdisjoint(_NUMERALS) or ("bank" in cues and not _NUMERIC.search(text)):
         return
-    for place in cues.get("century", ()):
-        last = text[place] == "上"
-        words = place + len("上个世纪" if text[place + 1] == "个" else "本世纪")
-        values.append(
-            Number(place, words, _CENTURY - last, measure=Measure.ORDINAL, firm=False, words=True)  # 本世纪中叶
-        )
+    if "century" in cues:
+        values += [_century(text, place) for place in cues["century"]]
     previous: Number | None = None
     end = 0
     for found in matches_at(_NUMBERS, text, _beginnings(cues)):
@@ -91,6 +96,13 @@ def take_numbers(text: str, cues: Places, values: list[Value]) -> None:
         previous = number
 
 
+def _century(text: str, start: int) -> Number:
+    """Return the number that English gives the century of 本世纪中叶."""
+    last = text[start] == "上"
+    end = start + len("上个世纪" if text[start + 1] == "个" else "本世纪")
+    return Number(start, end, _CENTURY - last, measure=Measure.ORDINAL, firm=False, words=True)
+
+
 def _beginnings(cues: Places) -> list[int]:
     """Return where a number may begin; one that ends in 半 (过半) has a character before it."""
     places = places_of(cues, "digit", "han", "scale", "bank", "double")
@@ -103,8 +115,14 @@ def _number(text: str, found: re.Match[str]) -> Number | None:
     start, end = found.span()
     match found.lastgroup:
         case "figures":
-            read = decimal(found[0].replace(" ", ""))
-            return _finish(text, Draft(start, end, *read, soft=is_of_name(text, start, end))) if read else None
+            figures = found[0]
+            read = decimal(figures.replace(" ", "") if " " in figures else figures)
+            if read is None:
+                return None
+            draft = Draft(start, end, *read)
+            if text[start - 1 : start] == "道" or text[end : end + 1] in GOES_ON:
+                draft.soft = is_of_name(text, start, end)
+            return _finish(text, draft)
         case "han":
             return _han(text, start, end)
         case "whole":
@@ -122,12 +140,15 @@ def _number(text: str, found: re.Match[str]) -> Number | None:
 def _han(text: str, start: int, end: int) -> Number | None:
     """Read a Chinese numeral where it counts: before a unit or measure word, after 第, or with a scale (三万)."""
     numeral = text[start:end]
-    place = place_in_a_row(text, start, end)
-    if place:
-        return Number(start, end, place, measure=Measure.ORDINAL, firm=False, words=True)
-    soft = counts_softly(text, start, end)
-    counts = soft or text[start - 1 : start] == "第" or measured(text, end) is not None
-    shared = not counts and text[start - 1 : start] in _TO and _PERCENT.search(text, max(0, start - _REACH), start)
+    before = text[start - 1 : start]
+    soft = False
+    if before in MANY or text[end : end + 1] in NAMES:
+        place = place_in_a_row(text, start, end)
+        if place:
+            return Number(start, end, place, measure=Measure.ORDINAL, firm=False, words=True)
+        soft = counts_softly(text, start, end)
+    counts = soft or before == "第" or measured(text, end) is not None
+    shared = not counts and before in _TO and _PERCENT.search(text, max(0, start - _REACH), start)
     if not (counts or shared) and (end - start == 1 or numeral[0] in _BIG) and not _goes_on(text, end):
         return None  # 一般, 统一; 千方百计, 万无一失, 百姓
     value = chinese(numeral)

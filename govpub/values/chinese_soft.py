@@ -6,18 +6,22 @@ from govpub.model.value import Number
 from govpub.patterns import pattern
 from govpub.values.numerals import number_of
 
-__all__ = ["around", "counts_softly", "is_of_name", "is_untold", "place_in_a_row"]
+__all__ = ["GOES_ON", "MANY", "NAMES", "around", "counts_softly", "is_of_name", "is_untold", "place_in_a_row"]
 
 _UNTOLD = frozenset(("百", "千", "万", "亿", "千万", "百万", "亿万", "万千", "千百", "十", "百十"))
 """Numerals that mean many."""
 _EXACT = ("分之", "个百分", "成")
 _ANY_MANY = frozenset("数几上成")
 _SOME_MANY = frozenset("近逾超过")
+MANY = _ANY_MANY | _SOME_MANY
+"""What stands before a numeral that is vague."""
 _BIG = frozenset("百千万亿")
 _NAMED = frozenset("强大佳号")
 _ROUND = frozenset("十百千")
 _LIST_OPENS = frozenset("（(")
 _LIST_ENDS = frozenset("、.．）)")
+NAMES = _NAMED | _LIST_ENDS | frozenset("大连")
+"""What stands after a numeral that is part of a name, or of a list."""
 _ROW = frozenset("增丰涨跌冠降胜败升")
 _CONGRESS = pattern("十[一二三四五六七八九]|二十[一二三四五六七八九]?")
 _DIGITS = "一二三四五六七八九"
@@ -25,7 +29,8 @@ _AROUND = pattern(
     f"(?P<tens>[二三四五六七八九]?十)?(?P<first>[两{_DIGITS}])(?P<second>[{_DIGITS}])(?P<scale>[十百千]?[万亿]?)"
 )
 _VIRUS = ("冠状", "新冠", "新型冠状")
-_VIRUSES = frozenset("冠新")
+GOES_ON = frozenset("冠新")
+"""With what the name of a virus goes on after its figures."""
 _ROADS = frozenset("国省县乡")
 
 
@@ -75,6 +80,6 @@ def around(start: int, numeral: str) -> list[Number]:
 
 def is_of_name(text: str, start: int, end: int) -> bool:
     """Return whether figures are part of a name that English writes otherwise: 省道211 (S211), 2019冠状病毒病."""
-    if text[end : end + 1] in _VIRUSES:
+    if text[end : end + 1] in GOES_ON:
         return text.startswith(_VIRUS, end)
     return text[start - 1 : start] == "道" and text[start - 2 : start - 1] in _ROADS

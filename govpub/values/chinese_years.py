@@ -24,13 +24,14 @@ _DIGIT = f"[{_ZERO}一二三四五六七八九]"
 _YEAR = rf"(?:1[89]|20)\d\d|(?:1 [89]|2 0) \d \d(?=\s?年)|[一二]{_DIGIT}{{3}}"
 _SUFFIX = "(?:年度?|财年|学年|财政年度|[课评]税年度)"
 _YEARS = pattern(
-    rf"(?<![\d.])(?<!\d,)(?P<first>{_YEAR})\s?(?:年度?|财年)?\s?[-–—~～至到/／]\s?"
+    r"(?=[\d一二三四五六七八九])(?<![\d.])(?<!\d,)(?:"
+    rf"(?P<first>{_YEAR})\s?(?:年度?|财年)?\s?[-–—~～至到/／]\s?"
     rf"(?P<second>(?:{_YEAR})|(?:\d\d|{_DIGIT}{{2}})(?=\s?[年财学课评]))\s?{_SUFFIX}"
-    rf"|(?<![\d.A-Za-z-])(?<!\d,)(?P<since>{_YEAR})[-–—/／](?P<next>\d\d|{_DIGIT}{{2}})(?![\d%]|[-–—/／.,]\d|{_DIGIT})"
-    rf"|(?<![\d.])(?<!\d,)(?P<year>{_YEAR})\s?(?:年|财年)(?P<decade>代)?"
-    r"|(?<![\d.])(?<!\d,)(?P<before>[四五六七八](?=[五六七八九]))?(?P<short>[2-9]0|[二三四五六七八九]十)\s?年代"
-    r"|(?<![\d.])(?<!\d,)(?P<born>[5-9]0|[01]0)后(?![\d天日年个期])"
-    r"|(?<![\d.\w])(?<!\d,)(?P<bare>20[0-4]\d|19\d\d)(?![\d.,%\w]|\s?[.,%]?\d)"
+    rf"|(?<![A-Za-z-])(?P<since>{_YEAR})[-–—/／](?P<next>\d\d|{_DIGIT}{{2}})(?![\d%]|[-–—/／.,]\d|{_DIGIT})"
+    rf"|(?P<year>{_YEAR})\s?(?:年|财年)(?P<decade>代)?"
+    r"|(?P<before>[四五六七八](?=[五六七八九]))?(?P<short>[2-9]0|[二三四五六七八九]十)\s?年代"
+    r"|(?P<born>[5-9]0|[01]0)后(?![\d天日年个期])"
+    r"|(?<!\w)(?P<bare>20[0-4]\d|19\d\d)(?![\d.,%\w]|\s?[.,%]?\d))"
 )
 _HAN_YEARS = pattern(f"[一二]{_DIGIT}{{3}}|十年代")
 _PLAIN = str.maketrans({**dict.fromkeys(_ZERO, "0"), **{han: str(digit) for han, digit in HAN_DIGITS.items()}, " ": ""})
