@@ -36,7 +36,9 @@ NAME = "structure.placeholder"
 _OPENING = pattern(r"<([1-9][0-9]{0,4})(/)?>")
 
 # What programs fill in. A value that has a name may be told more than once.
-_FILLED = pattern(r"(?<!\{)\{[A-Za-z_][\w.]{0,40}\}(?!\})|%\([A-Za-z_]\w{0,40}\)[a-z]|(?<![0-9A-Za-z%])%[sd](?![A-Za-z])")
+_FILLED = pattern(
+    r"(?<!\{)\{[A-Za-z_][\w.]{0,40}\}(?!\})|%\([A-Za-z_]\w{0,40}\)[a-z]|(?<![0-9A-Za-z%])%[sd](?![A-Za-z])"
+)
 _FILLED_SIGNS = ("{", "%(", "%s", "%d")
 
 

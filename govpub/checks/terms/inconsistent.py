@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from govpub.checks.terms.item_count import NUMBER_WORDS, NUMERALS
 from govpub.glossary.phrase import compile_phrase
 from govpub.glossary.verdict import Outcome, may_vary, term_key
 from govpub.messages import _
@@ -22,6 +23,7 @@ from govpub.model.finding import Severity
 from govpub.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Hashable, Iterator, Sequence
 
     from govpub.checks.context import Document, UnitContext
@@ -85,13 +87,24 @@ def _uses(unit: Unit, reading: UnitContext) -> Iterator[_Use]:
                 continue  # kept as the source has it, or an acronym: that is short, not other
             assert verdict.span is not None, "a rendering stands somewhere"
             yield _Use(term_key(verdict.term), verdict.term.source, verdict.rendering, span, verdict.span)
-    quoted = list(_CHINESE_QUOTE.finditer(unit.segment.text))
-    answers = list(_ENGLISH_QUOTE.finditer(unit.target)) if quoted else []
-    if len(quoted) != 1 or len(answers) != 1:
-        return  # which quotation renders which cannot be told
-    for phrase, answer in zip(quoted, answers, strict=True):
+    for phrase, answer in _quotations(unit):
         if not any(start < phrase.end(1) and phrase.start(1) < end for start, end in known):
             yield _Use(phrase[1], phrase[1], answer[1].strip(" .,;"), phrase.span(1), answer.span(1))
+
+
+def _quotations(unit: Unit) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Yield each quoted phrase with the quotation that renders it, where that can be told.
+
+    Of several it can be told where both texts quote as often, and the rendering counts what its phrase counts.
+    """
+    quoted = list(_CHINESE_QUOTE.finditer(unit.segment.text))
+    answers = list(_ENGLISH_QUOTE.finditer(unit.target)) if quoted else []
+    if len(quoted) != len(answers):
+        return
+    for phrase, answer in zip(quoted, answers, strict=True):
+        number = NUMERALS.get(phrase[1][0])
+        if len(quoted) == 1 or (number is not None and NUMBER_WORDS[number].search(answer[1])):
+            yield phrase, answer
 
 
 def _alike(keys: tuple[str, ...], others: tuple[str, ...]) -> bool:

@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
+__all__ = ["NUMBER_WORDS", "NUMERALS", "candidates", "check"]
+
 NAME = "terms.item-count"
 
-_NUMERALS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-_WORDS = {
+NUMERALS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+NUMBER_WORDS = {
     number: re.compile(rf"\b(?:{word}|{number})\b", re.IGNORECASE)
     for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)
 }
@@ -61,12 +63,12 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
     chinese, english = (unit.segment.text, unit.target) if forward else (unit.target, unit.segment.text)
     searched: dict[int, int] = {}
     for label in _LABEL.finditer(chinese):
-        number = _NUMERALS[label[1] or label[2]]
+        number = NUMERALS[label[1] or label[2]]
         lists = []
         own = _chinese_list(chinese, label.end())
         if own is not None:
             lists.append((forward, own))
-        for word in _WORDS[number].finditer(english, searched.get(number, 0)):
+        for word in NUMBER_WORDS[number].finditer(english, searched.get(number, 0)):
             searched[number] = word.end()
             found = _english_list(english, word.end())
             if found is not None:
