@@ -28,7 +28,7 @@ __all__ = ["CUES", "SPELLED", "take_numbers"]
 # Groups of three digits apart by a space (ISO 80000-1, 7.3.2; the house style of the Government in Hong Kong); but what
 # has a number in a row is one alone, and the next begins what is counted: in 2019 300 people, Article 5 300 firms.
 _SPACED = (
-    r"(?=[0-9]{1,3}+ )(?<!\d )(?<!no\. )(?<!nos\. )(?<!article )(?<!chapter )(?<!section )(?<!phase )(?<!level )"
+    r"(?=[0-9]{1,3}+ [0-9])(?<!\d )(?<!no\. )(?<!nos\. )(?<!article )(?<!chapter )(?<!section )(?<!phase )(?<!level )"
     r"(?<!table )(?<!group )[1-9][0-9]{0,2}(?: [0-9]{3})++(?! ?[0-9])"
 )
 _FIGURES = pattern(

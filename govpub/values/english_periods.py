@@ -91,16 +91,17 @@ _DIGITS = pattern(r"\d+")
 
 def take_periods(text: str, lowered: str, cues: Places, values: list[Value]) -> str:
     """Append the periods, days of the week and times of day of `text` to `values`; return the text without them."""
-    bound = [place for place in cues.get("odd", ()) if _BOUND.match(text, place)]
+    bound = [place for place in cues["odd"] if _BOUND.match(text, place)] if "odd" in cues else []
     if not cues.keys().isdisjoint(_PERIODS):
         text = _periods(text, lowered, cues, bound, values)
     elif bound:
         text = _take(_short(text, bound), text, values)
     if bound:
         text = _take(matches_at(_TIMES, text, bound), text, values)
-    for found in matches_at(_NOON, text, cues.get("noon", ())):
-        minutes = _NOON_MINUTES if found["noon"] else 2 * _NOON_MINUTES
-        values.append(Calendar(*found.span(), CalendarKind.TIME, minutes, firm=False))
+    if "noon" in cues:
+        for found in matches_at(_NOON, text, cues["noon"]):
+            minutes = _NOON_MINUTES if found["noon"] else 2 * _NOON_MINUTES
+            values.append(Calendar(*found.span(), CalendarKind.TIME, minutes, firm=False))
     return text
 
 
