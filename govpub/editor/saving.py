@@ -136,6 +136,7 @@ class Saving(Inserting):
         try:
             done = act()
         except GovpubError as error:
+            self.catch_up()  # keys that were pressed before the message is shown find the segments that there are now
             self.fail(error)
             return False
         if isinstance(done, Clash):

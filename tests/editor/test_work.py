@@ -149,6 +149,19 @@ class TestOthers:
 
         work_on(desk, do)
 
+    def test_keys_on_a_segment_that_has_just_gone_find_the_next_one(self, path, desk):
+        async def do(hands):
+            await hands.go(NEXT)
+            await hands.type(MINE)
+            text = path.read_text(encoding="utf-8")
+            path.write_text(text.replace("下一步，有关部门将继续检查堤防，确保安全度汛。", ""), encoding="utf-8")
+            await hands.press("ctrl+s", "ctrl+r")
+            assert "the article has no such segment any more" in hands.screen()
+            await hands.press("escape")
+            assert (hands.number, hands.text) == (NEXT, "主要任务")
+
+        work_on(desk, do)
+
     def test_a_catalog_changed_by_another_program_is_read(self, desk):
         async def do(hands):
             edit_catalog(desk, 'msgid "检查堤防"\nmsgstr ""', 'msgid "检查堤防"\nmsgstr "Inspecting dikes"')
