@@ -52,7 +52,11 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
             continue
         singles = {place for found in _SINGLE.finditer(side.bare) for place in (found.start(), found.end() - 1)}
         for place in sorted({found.start() for found in _APOSTROPHE.finditer(side.bare)} | singles):
-            opens = place in singles and not side.bare[place - 1 : place].isalnum() and side.bare[place + 1].isalpha()
+            opens = (
+                place in singles
+                and not side.bare[place - 1 : place].isalnum()
+                and side.bare[place + 1 : place + 2].isalpha()
+            )
             yield _finding(side, place, inner_open if opens else inner_close)
 
 
