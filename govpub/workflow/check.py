@@ -105,13 +105,15 @@ def check(paths: Sequence[Path], choices: Choices, *, now: datetime) -> Outcome:
 
     Raises:
         UsageError: there is no such rule or revision, or no git.
-        InputError: the baseline is none.
-        GlossaryError: a glossary cannot be read: then nothing can be checked.
+        InputError: the baseline is none, or a glossary that was named cannot be read: then nothing can be checked.
     """
     selected_rules(choices.select, choices.ignore)
+    glossary_of(choices.glossaries)
     known = read_baseline(choices.baseline) if choices.baseline is not None else None
     failures: list[GovpubError] = []
     subjects = list(_subjects(paths, choices, now, failures))
+    # What articles share, their project and its glossary, is broken once for all of them.
+    failures = list({str(failure): failure for failure in failures}.values())
     if not subjects and not failures:
         # Started in the wrong folder, a check that passes would be worse than none.
         failures.append(
@@ -180,12 +182,7 @@ def _subjects(paths: Sequence[Path], choices: Choices, now: datetime, failures: 
     for path in documents_of(paths, failures):
         try:
             project = projects(path.parent)
-            standard = Standard(
-                glossary=glossary_of(glossary_files(project, choices.glossaries, default=choices.default_glossary)),
-                rules=selected_rules(choices.select, (*project.ignore, *choices.ignore)),
-                today=now.astimezone(project.zone).date(),
-                style=project.style,
-            )
+            standard = _standard(project, choices, now)
             if path.suffix == CATALOG_SUFFIX:
                 yield catalog_subject(path, standard)
             elif path.suffix.lower() == MEMORY_SUFFIX:
@@ -196,6 +193,15 @@ def _subjects(paths: Sequence[Path], choices: Choices, now: datetime, failures: 
                 yield article_subject(opened, standard)
         except GovpubError as error:
             failures.append(error)
+
+
+def _standard(project: Project, choices: Choices, now: datetime) -> Standard:
+    return Standard(
+        glossary=glossary_of(glossary_files(project, choices.glossaries, default=choices.default_glossary)),
+        rules=selected_rules(choices.select, (*project.ignore, *choices.ignore)),
+        today=now.astimezone(project.zone).date(),
+        style=project.style,
+    )
 
 
 def settled(subjects: Sequence[Subject]) -> list[Settled]:

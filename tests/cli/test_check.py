@@ -110,6 +110,39 @@ def test_exit_statuses(govpub, folder, entries, options, status):
     govpub("check", "notice.po", *ONLY_TERMS, *options, status=status)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [(None, "named.po: error: there is no such file"), ('msgid "x', "named.po:1:7: error: a string that does not end")],
+)
+def test_a_named_glossary_that_cannot_be_read_is_said_once_and_nothing_is_checked(govpub, folder, text, said):
+    if text is not None:
+        (folder / "named.po").write_text(text, encoding="utf-8")
+    for name in ("a.po", "b.po", "c.po"):
+        write(folder, WRONG, name=name)
+    outcome = govpub("check", "a.po", "b.po", "c.po", "no-such-folder", "--glossary", "named.po", status=2)
+    assert outcome.out == ""
+    assert outcome.err.count("error:") == 1
+    assert outcome.err.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [("glossary/zh_CN-en.po", "glossary/zh_CN-en.po:1:7: error:"), ("govpub.toml", "govpub.toml:1:7: error:")],
+)
+def test_what_articles_share_is_said_to_be_broken_once(govpub, folder, broken, said):
+    (folder / "office" / "glossary").mkdir(parents=True)
+    (folder / "office" / "govpub.toml").write_text("", encoding="utf-8")
+    for name in ("a.po", "b.po"):
+        write(folder, RIGHT, name=f"office/{name}")
+    write(folder, WRONG)
+    (folder / "office" / broken).write_text('msgid "x', encoding="utf-8")
+    outcome = govpub("check", "office/a.po", "office/b.po", "notice.po", *ONLY_TERMS, status=2)
+    assert [line.partition("error:")[0] for line in outcome.err.splitlines() if "error:" in line] == [
+        f"office/{said[:-6]}"
+    ]
+    assert outcome.out.splitlines()[-1] == "1 file, 1 segment: 1 error"
+
+
 def test_rules_are_selected_by_name_family_and_list(govpub, folder):
     write(folder, WRONG, MILD, entry(4, "甲", ""))
     base = ("check", "notice.po", *ONLY_TERMS[:3], "--format", "json")
