@@ -68,6 +68,7 @@ class Showing(Screen[None]):
         """Where terms stand in the source."""
         self.matches: tuple[Match, ...] = ()
         self.inserting: list[str] = []
+        self._unshared = True
 
     def compose(self) -> ComposeResult:
         """Lay the panes out."""
@@ -220,7 +221,7 @@ class Showing(Screen[None]):
     def share_rows(self) -> None:
         """On a small screen, give findings and offers rows as they need them; what stands above stays where it is."""
         both = self.findings.size.height + self.offers.size.height
-        if not both or self.has_class("-wide"):
+        if not both or self.has_class("-wide") or self._unshared:
             return
         rows = rows_of_findings(both, len(self.findings.lines), len(self.offers.lines))
         more = rows - self.findings.size.height
@@ -233,7 +234,12 @@ class Showing(Screen[None]):
         """Share the rows when panes have come or gone, or have another size."""
         for pane in (self.middle, self.right, self.findings):
             pane.styles.height = None
-        self.call_after_refresh(self.share_rows)
+        self._unshared = True  # until it is laid out, sizes are those of before
+        self.call_after_refresh(self._share_again)
+
+    def _share_again(self) -> None:
+        self._unshared = False
+        self.share_rows()
 
     def on_resize(self) -> None:
         """Share the rows that there are now."""

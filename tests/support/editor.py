@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["CLOCK", "DRILL", "Hands", "at_work", "drill_at", "work_on"]
 
+_CALM, _PATIENCE = 3, 500
+"""Rounds in which nothing changes, after which nothing will, and at most."""
 CLOCK = datetime(2026, 11, 23, 9, 30, tzinfo=timezone(timedelta(hours=8)))
 
 DRILL = """\
@@ -189,9 +191,21 @@ class Hands:
         await self.wait()
 
     async def wait(self) -> None:
-        """Wait until nothing is left to be done."""
-        for _round in range(3):
+        """Wait until nothing is left to be done: until the screen stands still, however slow the machine is."""
+        seen, calm = "", 0
+        for _round in range(_PATIENCE):
             await self.pilot.pause(0.011)
+            now = self.screen()
+            calm = calm + 1 if now == seen and not self._is_timed() else 0
+            seen = now
+            if calm == _CALM:
+                return
+
+    def _is_timed(self) -> bool:
+        """Tell whether a timer is still to look something up, to check or to keep."""
+        desk = self.app.screen_stack[0]
+        timers = (getattr(desk, name, None) for name in ("_looking", "_checking", "_keeping"))
+        return any(timer is not None and timer._task is not None and not timer._task.done() for timer in timers)
 
     async def go(self, number: int) -> None:
         """Make a segment the current one."""
