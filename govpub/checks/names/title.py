@@ -62,7 +62,7 @@ _OFFICES = (
     _office("市长", "mayors?", "Vice"),
     _office("部长", "ministers?", "Vice"),
     _office("总理", "premiers?", "Vice"),
-    _office("书记", r"secretar(?:y|ies)", "Deputy", mixed=Severity.ERROR, before="(?<!总)"),
+    _office("书记", r"(?:party (?:committee )?)?secretar(?:y|ies)", "Deputy", mixed=Severity.ERROR, before="(?<!总)"),
     _office("局长", "directors?(?:[- ]general)?", "Deputy"),
     _office("厅长", "directors?(?:[- ]general)?", "Deputy"),
     _office("主任", "directors?", "Deputy"),
