@@ -13,15 +13,20 @@ if TYPE_CHECKING:
 
 __all__ = ["approved_forms", "expected_form", "found_text", "with_authority"]
 
+_MOST = 5
+
 
 def approved_forms(verdict: TermVerdict, context: UnitContext) -> str:
-    """Return the approved forms as they are written in the target language, the preferred one first."""
+    """Return the approved forms as they are written in the target language, the preferred one first.
+
+    Of many the first: a title may be written in ten ways, and nobody reads ten.
+    """
     term = verdict.term
     if context.document.target.spaces_words:
         forms = term.approved
     else:
         forms = tuple(dict.fromkeys(other.source for other in verdict.match.terms))
-    return ", ".join(f"“{form}”" for form in forms)
+    return ", ".join((*(f"“{form}”" for form in forms[:_MOST]), *(["…"] if len(forms) > _MOST else [])))
 
 
 def expected_form(verdict: TermVerdict, context: UnitContext) -> str:

@@ -7,7 +7,8 @@ Wrong:  中国人民政治协商会议今日开幕。 => The CPPCC opened today.
 Right:  The Chinese People's Political Consultative Conference (CPPCC) opened today. … The CPPCC …
 
 Traps: headlines, subtitles, summaries, keywords, image texts and captions are short of room and may use short forms;
-the full form may stand earlier in the same sentence.
+the full form may stand earlier in the same sentence; CPC and GDP are known to every reader; the short form of a title
+is right before the name of its holder (Premier Li Qiang).
 """
 
 from __future__ import annotations
@@ -18,11 +19,14 @@ from govpub.checks.wording import expected_form, found_text, with_authority
 from govpub.glossary.verdict import Outcome
 from govpub.messages import _
 from govpub.model.finding import Severity
+from govpub.model.term import TermClass
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govpub.checks.context import UnitContext
+    from govpub.glossary.verdict import TermVerdict
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
@@ -30,6 +34,10 @@ NAME = "terms.first-use"
 
 # Roles of segments (model.segment) that have no room for full forms.
 TERSE = frozenset(("title", "subtitle", "summary", "keywords", "column", "heading", "alt", "caption", "cell"))
+# They stay short forms in the glossary: what it approves in full is a term to look for in English articles, and there
+# CPC members are 党员.
+_KNOWN = frozenset(("CPC", "GDP"))
+_NAME = pattern(r" [A-Z][a-z]")
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
@@ -37,7 +45,7 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
     if unit.segment.role.partition(".")[0] in TERSE:
         return
     for verdict in context.verdicts:
-        if verdict.outcome is not Outcome.EARLY:
+        if verdict.outcome is not Outcome.EARLY or verdict.rendering in _KNOWN or _before_name(verdict, unit):
             continue
         message = _("the short form “{short}” of “{term}” stands before the full one, “{full}”").format(
             short=verdict.rendering, term=found_text(verdict, unit), full=verdict.term.rendering
@@ -51,3 +59,10 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
             target=verdict.span,
             suggestion=expected_form(verdict, context),
         )
+
+
+def _before_name(verdict: TermVerdict, unit: Unit) -> bool:
+    """Return whether it is a title, and a name follows it."""
+    if verdict.term.term_class is not TermClass.TITLE or verdict.span is None:
+        return False
+    return _NAME.match(unit.target, verdict.span[1]) is not None
