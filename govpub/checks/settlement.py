@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from govpub.checks.retold import retold
 from govpub.checks.rules import RULES
 from govpub.checks.structure import waiver as waiver_rule
 from govpub.checks.waivers import Waiver, waivers_of
@@ -29,7 +30,10 @@ class Settled:
 
 
 def settle(document: Document, findings: Iterable[Finding], rules: Sequence[Rule]) -> Settled:
-    """Part what waivers let pass from what counts, and add what is wrong with waivers that waived nothing."""
+    """Part what waivers let pass from what counts, and add what is wrong with waivers that waived nothing.
+
+    A fault that two rules find is told by one of them; who waives it there has waived it.
+    """
     context = document.context
     order: dict[tuple[str, Position], int] = {}
     waivers: dict[tuple[str, Position], list[tuple[Waiver, set[str]]]] = {}
@@ -39,15 +43,17 @@ def settle(document: Document, findings: Iterable[Finding], rules: Sequence[Rule
         order[key] = number
         if unit.comments:
             waivers[key] = [(each, set()) for each in waivers_of(unit) if not each.fault_on(context.today, RULES)]
-    kept, waived = [], []
-    for finding in findings:
+    kept: list[Finding] = []
+    waived: list[Finding] = []
+    findings = tuple(findings)
+    silent = retold(findings)
+    for number, finding in enumerate(findings):
         own = waivers.get((finding.unit, finding.at), ())
         used = next((used for each, used in own if each.covers(finding) and RULES[finding.rule].waivable), None)
-        if used is None:
-            kept.append(finding)
-        else:
+        if used is not None:
             used.add(finding.rule)
-            waived.append(finding)
+        if number not in silent:
+            (kept if used is None else waived).append(finding)
     if RULES[waiver_rule.NAME] in rules:
         for unit, _reading in document.readings:
             for each, used in waivers.get((unit.segment.id, context.place(unit)), ()):

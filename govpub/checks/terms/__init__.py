@@ -69,7 +69,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name=expired.NAME,
-        severity=Severity.WARNING,
+        severity=Severity.ERROR,
         summary=N_("a term or rendering is used outside its dates"),
         explanation=expired.__doc__,
         check=expired.check,

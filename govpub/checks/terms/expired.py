@@ -1,6 +1,7 @@
 """terms.expired: a rendering, or a term itself, is used outside its dates.
 
 The glossary says from and until when a rendering holds (`from`, `to`). The article's day decides: of its last change.
+It is an error where a rendering stands in the place of the day's own, which an authority has fixed, else a warning.
 
 Wrong:  (2024-12-25) 把握“五个统筹” => keep the “five balances”   (the sense of 2003, until 2024-12-10)
 Right:  (2024-12-25) 把握“五个统筹” => keep the “five coordinations”
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govpub.checks.terms.missing import gravity
 from govpub.checks.wording import expected_form, found_text
 from govpub.glossary.verdict import Outcome
 from govpub.messages import _
@@ -46,11 +48,12 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
         used = old.outcome in _RENDERED
         if any(verdict.outcome in _RENDERED for verdict in around) or (around and not used):
             continue
+        grave = any(gravity(verdict, unit, context) is Severity.ERROR for verdict in around)
         yield context.finding(
             NAME,
             unit,
             _message(old, around, unit, used=used),
-            severity=Severity.WARNING,
+            severity=Severity.ERROR if grave else Severity.WARNING,
             source=(start, end),
             target=old.span,
             suggestion=expected_form(around[0], context) if around else "",

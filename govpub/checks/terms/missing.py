@@ -51,21 +51,31 @@ def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
             if term_key(verdict.term) in repeated:
                 continue  # said once: a text that repeats a term six times repeats one mistake
             repeated.add(term_key(verdict.term))
-        text, match = unit.segment.text, verdict.match
-        body = verdict.term.term_class is TermClass.ORGANISATION and not context.document.source.spaces_words
-        if body and of_another_country(text, match.start):
+        if _is_body(verdict, context) and of_another_country(unit.segment.text, verdict.match.start):
             continue
-        fixed = verdict.outcome is Outcome.MISSING and verdict.term.term_class not in _FREE_WORDING
-        fixed = fixed and not (body and begins_longer_name(text, match.end))
         yield context.finding(
             NAME,
             unit,
             with_authority(_message(verdict, unit, context), verdict),
-            severity=Severity.ERROR if fixed else Severity.WARNING,
+            severity=gravity(verdict, unit, context),
             source=(verdict.match.start, verdict.match.end),
             target=verdict.span,
             suggestion=expected_form(verdict, context),
         )
+
+
+def gravity(verdict: TermVerdict, unit: Unit, context: UnitContext) -> Severity:
+    """Return how bad it is that this occurrence has no approved rendering."""
+    if verdict.outcome is not Outcome.MISSING or verdict.term.term_class in _FREE_WORDING:
+        return Severity.WARNING
+    text, match = unit.segment.text, verdict.match
+    if _is_body(verdict, context) and (of_another_country(text, match.start) or begins_longer_name(text, match.end)):
+        return Severity.WARNING
+    return Severity.ERROR
+
+
+def _is_body(verdict: TermVerdict, context: UnitContext) -> bool:
+    return verdict.term.term_class is TermClass.ORGANISATION and not context.document.source.spaces_words
 
 
 def _message(verdict: TermVerdict, unit: Unit, context: UnitContext) -> str:
