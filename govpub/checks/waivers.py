@@ -3,7 +3,8 @@
     # govpub: ignore values.number until 2027-01-01 -- the release quotes the old figure on purpose
 
 Rules or families, with commas between them; a last day, if the waiver is to run out; the reason behind `--`.
-Records of who translated and reviewed the entry begin in the same way, and are none.
+Records of who translated and reviewed the entry begin in the same way, and are none. What begins so in capitals, with a
+wide colon or without one is a waiver misspelt.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from govpub.catalog.records import is_record
 from govpub.messages import _
+from govpub.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,9 +24,10 @@ if TYPE_CHECKING:
     from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
-__all__ = ["Waiver", "waivers_of"]
+__all__ = ["Waiver", "is_waiver", "waivers_of"]
 
 _MARK = "govpub:"
+_MEANT = pattern(r"(?i)\s*+govpub(?:\s*+[:：]|\s++ignore\b)")
 _WORD = "ignore"
 
 
@@ -64,16 +67,25 @@ class Waiver:
 def waivers_of(unit: Unit) -> Iterator[Waiver]:
     """Yield the waivers in the comments above a unit's entry."""
     for comment in unit.comments:
-        text = comment.strip()
-        if text.startswith(_MARK) and not is_record(text):
-            yield _waiver(text.removeprefix(_MARK))
+        if is_waiver(comment):
+            text = comment.strip()
+            yield _waiver(text.removeprefix(_MARK)) if text.startswith(_MARK) else Waiver(fault=_misspelt())
+
+
+def is_waiver(comment: str) -> bool:
+    """Return whether a comment is a waiver, or is meant to be one."""
+    return _MEANT.match(comment) is not None and not is_record(comment.lower().replace("：", ":", 1))
+
+
+def _misspelt() -> str:
+    return _("this is no waiver: write `govpub: ignore RULE -- reason`")
 
 
 def _waiver(text: str) -> Waiver:
     head, _dashes, reason = text.partition("--")
     words = head.replace(",", " ").split()
     if len(words) < 2 or words[0] != _WORD:  # noqa: PLR2004  the word and a name
-        return Waiver(fault=_("this is no waiver: write `govpub: ignore RULE -- reason`"))
+        return Waiver(fault=_misspelt())
     until: date | None = None
     if "until" in words:
         at = words.index("until")
@@ -83,5 +95,5 @@ def _waiver(text: str) -> Waiver:
         except ValueError:
             return Waiver(fault=_("this is not a day: {text}; write YYYY-MM-DD").format(text=" ".join(days)))
         if len(words) < 2:  # noqa: PLR2004  as above
-            return Waiver(fault=_("this is no waiver: write `govpub: ignore RULE -- reason`"))
+            return Waiver(fault=_misspelt())
     return Waiver(names=tuple(dict.fromkeys(words[1:])), until=until, reason=reason.strip())

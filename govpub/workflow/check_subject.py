@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from govpub.catalog import units_of
 from govpub.catalog.languages import require_languages, sides_of
-from govpub.catalog.records import is_record
 from govpub.catalog.units import state_of, translation_of
 from govpub.checks import CheckContext, Document, read_document
 from govpub.checks.structure import waiver
+from govpub.checks.waivers import is_waiver
 from govpub.errors import Position
 from govpub.locales import ZH_CN, counterpart
 from govpub.model.segment import Segment, State, Unit
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from govpub.workflow.workspace import ArticleFile
 
 __all__ = ["Standard", "Subject", "article_subject", "catalog_subject", "memory_subject"]
-
-_WAIVER = "govpub:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,7 +219,7 @@ def _located(finding: Finding, entry: PoEntry) -> Finding:
 def _waiver_line(entry: PoEntry) -> int:
     lines = (entry.verbatim or "").split("\n")
     comments = next((number for number, line in enumerate(lines) if line.lstrip().startswith(("msg", "#~"))), 0)
-    waivers = (number for number, line in enumerate(lines[:comments]) if _WAIVER in line and not is_record(line[1:]))
+    waivers = (number for number, line in enumerate(lines[:comments]) if is_waiver(line[1:]))
     named = next(waivers, comments)
     return entry.line - comments + named
 

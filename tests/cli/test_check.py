@@ -192,6 +192,7 @@ def test_json_points_at_the_span_in_the_file_and_in_the_article(govpub, tmp_path
         ("govpub: ignore terms until 2999-01-01 -- a name of the day", 0, []),
         ("govpub: ignore terms.missing", 1, ["terms.missing", "structure.waiver"]),
         ("govpub: ignore terms.missing until 2001-01-01 -- once", 1, ["terms.missing", "structure.waiver"]),
+        ("Govpub: Ignore terms.missing -- in other letters", 1, ["terms.missing", "structure.waiver"]),
         ("govpub: ignore terms.case -- not this one", 1, ["terms.missing", "structure.waiver"]),
         ("govpub: ignore terms.missing, terms.case -- one of them", 0, ["structure.waiver"]),
         ("govpub: ignore completeness.stale -- no", 1, ["terms.missing", "structure.waiver"]),
