@@ -14,6 +14,7 @@ from govpub.values.wording import reading, rendering
 if TYPE_CHECKING:
     from govpub.values.compare import compare_values
     from govpub.values.gaps import GAPS, gap_in
+    from govpub.values.order import exchanged
     from govpub.values.verdict import Outcome, ValueVerdict
     from govpub.values.weekdays import weekdays_of_no_day, wrong_weekdays
 
@@ -22,6 +23,7 @@ __all__ = [
     "Outcome",
     "ValueVerdict",
     "compare_values",
+    "exchanged",
     "gap_in",
     "read_values",
     "reading",
@@ -34,6 +36,7 @@ __getattr__ = on_demand(
     __name__,
     {
         "compare": ("compare_values",),
+        "order": ("exchanged",),
         "gaps": ("GAPS", "gap_in"),
         "verdict": ("Outcome", "ValueVerdict"),
         "weekdays": ("weekdays_of_no_day", "wrong_weekdays"),

@@ -27,21 +27,22 @@ VAGUE: Mapping[str, Hedge] = MappingProxyType(
 )
 """What is put between figures and their scale or measure word: 300多家."""
 _BEFORE = pattern(
-    r"(?=[将接不未近超逾突大约估至最HUhu$￥¥€£])(?P<hedge>将近|接近|不到|不足|未及|(?<![最附远贴邻接靠毗临])近|不[得能可应]?超过|超过|超出|(?<!高)超|逾|突破"
+    r"(?=[将接不未近超逾突大约估至最人港HUhu$￥¥€£])(?P<hedge>将近|接近|不到|不足|未及|(?<![最附远贴邻接靠毗临])近|不[得能可应]?超过|超过|超出|(?<!高)超|逾|突破"
     r"|大约|大概|约为|约达|(?<![节制公条合预条签契简])约|估计|至少|不[得能可应]?[少低]于|最少|最多|至多|不[得能可应]?[高多]于)?"
-    r"(?:人民币|达到?|为|有|共|了)?\s?(?P<money>(?:HK|US|hk|us)?\$|￥|¥|€|£)?\s?$"
+    r"(?:(?P<named>人民币|港币)|达到?|为|有|共|了)?\s?(?P<money>(?:HK|US|hk|us)?\$|￥|¥|€|£)?\s?$"
 )
 _ALLOWED = pattern("(?<=不)[得能可应]")
 _AFTER = pattern(r"\s?(?P<hedge>及以上|或以上|以上|左右|上下|有余|以内|及以下|或以下|以下|多(?!于|种|样|数|项|个))")
 _SIGNS = MappingProxyType({"$": "dollar", "HK$": "HKD", "US$": "USD", "￥": "CNY", "¥": "CNY", "€": "EUR", "£": "GBP"})
+_NAMED = MappingProxyType({"人民币": "CNY", "港币": "HKD"})
 _TREND = pattern(
-    r"(?=[增上提回攀升涨扩负下减降缩跌])(?:(?P<up>(?<!负)增长|上升|(?<!由)提高|增加|上涨|回升|提升|攀升|上调|升幅为?|涨幅为?|增幅为?|扩大|[升涨增])"
-    r"|(?P<down>负增长|下降|减少|下跌|降低|下滑|下调|缩减|跌幅为?|降幅为?|减幅为?|(?<![量减])跌|(?<!升)降|缩小))"
+    r"(?=[增上提回攀升涨扩负下减降缩跌高低])(?:(?P<up>(?<!负)增长|上升|(?<!由)提高|增加|上涨|回升|提升|攀升|上调|升幅为?|涨幅为?|增幅为?|扩大|[升涨]|(?<![少多])增|(?<![最提新偏较])高出?(?!达))"
+    r"|(?P<down>负增长|下降|减少|下跌|降低|下滑|下调|缩减|跌幅为?|降幅为?|减幅为?|(?<![量减])跌|(?<!升)降|缩小|(?<![最降减偏较])低))"
     r"(?P<to>[至到为])?(?:了|幅|约|近|逾|超过?|达)?\s?$"
 )
 # Characters that the two patterns need in their reach, and those of which one must stand beside the number.
-_MOVING = pattern("[升涨增提攀上扩降减跌低滑下缩小]")
-_HEDGING = pattern("[近到足及超逾破约概计少于低最多过$￥¥€£]")
+_MOVING = pattern("[升涨增提攀上扩降减跌高低滑下缩小]")
+_HEDGING = pattern("[近到足及超逾破约概计少于低最多过币$￥¥€£]")
 _BESIDE = frozenset("长升高加涨调大增降少跌低滑减小至到为了幅约近逾超过达足及出破概计于多有共币$￥¥€£ ")
 _ENDS = frozenset("及或以左上有多")
 _MORE = pattern(r"(?<![最至不])(?:高|多|高出|多出|快)(?:约|近|逾|超过?|达|了)?\s?$")
@@ -87,6 +88,8 @@ def _before(text: str, draft: Draft) -> None:
         return
     if found["hedge"]:
         draft.hedge = _HEDGES[_ALLOWED.sub("", found["hedge"])]
+    if found["named"] and draft.unit == "local":
+        draft.unit = _NAMED[found["named"]]
     if found["money"]:
         draft.unit = _SIGNS[found["money"].upper()]
         draft.start = found.start("money")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from govpub.model.value import Calendar, CalendarKind, Mark, Measure, Number
 from govpub.values.calendar_match import match_calendar
 from govpub.values.marks_match import match_marks
-from govpub.values.number_match import conflicts, match_numbers
+from govpub.values.number_conflicts import conflicts
+from govpub.values.number_match import match_numbers
 from govpub.values.qualities import qualities
 from govpub.values.verdict import Outcome, ValueVerdict
 

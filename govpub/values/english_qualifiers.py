@@ -64,6 +64,8 @@ _UP = (
 _DOWN = r"down|f[ae]ll(?:en|ing)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|drop(?:ped|ping)?|shrank|contracted|slid"
 _BETWEEN = "by|of|a|an|about|around|some|nearly|over|further|more|than"
 _TREND = pattern(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?P<to>\sto)?(?:\s(?:{_BETWEEN}))*\s$")
+_COMPARED = pattern(r"\s(?:(?P<up>higher|more)|(?P<down>lower|less|fewer))\b")
+_COMPARES = frozenset((" h", " m", " l", " f"))
 _MORE = pattern(r"\s(?:more|higher|greater|larger|as\smuch)\b")
 
 # What the patterns need before a number, so that most numbers are spared them: one of these words near it, and one of
@@ -97,6 +99,10 @@ def qualify(text: str, draft: Draft) -> None:
         after = _AFTER.match(text, end)
         if after is not None:
             draft.hedge = _HEDGES[after["hedge"]] if after["hedge"] else Hedge.OVER
+    if text[end : end + 2] in _COMPARES and draft.trend is Trend.NONE:
+        compared = _COMPARED.match(text, end)
+        if compared is not None:
+            draft.trend = Trend.UP if compared["up"] else Trend.DOWN
     if draft.measure is Measure.MULTIPLE and _MORE.match(text, end):
         draft.others = (draft.value + 1,)
 

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from govpub.model.value import Hedge, Measure, Number
 from govpub.values.units import CURRENCIES, UNITS
-from govpub.values.verdict import Outcome, ValueVerdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from govpub.model.value import Amount
 
-__all__ = ["Pairing", "conflicts", "match_numbers"]
+__all__ = ["Pairing", "base", "match_numbers"]
 
 _start = itemgetter(0)
 _key = itemgetter(*map(Number._fields.index, ("value", "unit", "measure")))
@@ -139,22 +138,12 @@ def match_numbers(source: Sequence[Number], target: Sequence[Number]) -> Pairing
     return pairing
 
 
-def conflicts(pairing: Pairing) -> list[ValueVerdict]:
-    """Pair what is left where one stands for the other, and take it out of what is left."""
-    verdicts: list[ValueVerdict] = []
-    if not pairing.source or not pairing.target:
-        return verdicts
-    for outcome, test in _CONFLICTS:
-        verdicts += [ValueVerdict(outcome, *pair) for pair in pairing.by_test(test)]
-    return verdicts
-
-
 def _told_twice(pairing: Pairing) -> None:
     """Take out what tells a matched amount again in another unit: 250,000 mu (about 16,667 hectares)."""
-    measured = [number for number in (*pairing.source, *pairing.target) if _base(number)[0]]
+    measured = [number for number in (*pairing.source, *pairing.target) if base(number)[0]]
     if not measured:
         return
-    matched = {id(number): number for pair in pairing.pairs for number in pair if _base(number)[0]}
+    matched = {id(number): number for pair in pairing.pairs for number in pair if base(number)[0]}
     known = sorted(matched.values(), key=_start)[:_WINDOW]
     told = {
         id(number)
@@ -203,7 +192,8 @@ def _version(number: Number) -> bool:
     return number.measure is Measure.COUNT and not number.unit and number.step == _TENTH and number.value < _TWO_DIGITS
 
 
-def _base(number: Number) -> tuple[str, Amount]:
+def base(number: Number) -> tuple[str, Amount]:
+    """Return the dimension of an amount, and the amount in its base unit; no dimension for money and plain numbers."""
     unit = UNITS.get(number.unit)
     if unit is None or unit.currency:
         return "", number.value
@@ -212,7 +202,7 @@ def _base(number: Number) -> tuple[str, Amount]:
 
 def _converted(number: Number) -> Iterable[Hashable]:
     """The amount in the base unit of its dimension."""
-    return ((number.measure, _base(number)),)
+    return ((number.measure, base(number)),)
 
 
 def _plain(number: Number) -> Iterable[Hashable]:
@@ -256,7 +246,7 @@ def _rounded(source: Number, target: Number) -> bool:
     """
     if source.measure is not target.measure or not target.step:
         return False
-    (dimension, amount), (other_dimension, other) = _base(source), _base(target)
+    (dimension, amount), (other_dimension, other) = base(source), base(target)
     if dimension != other_dimension:
         if dimension and other_dimension:
             return False
@@ -276,7 +266,7 @@ def _approached(source: Number, target: Number) -> bool:
         return False
     if source.hedge not in (Hedge.NONE, target.hedge):
         return False
-    (dimension, amount), (other_dimension, other) = _base(source), _base(target)
+    (dimension, amount), (other_dimension, other) = base(source), base(target)
     if dimension != other_dimension or other < _TWO_DIGITS:
         return False
     digits = len(str(int(other)))
@@ -295,31 +285,3 @@ def _approached(source: Number, target: Number) -> bool:
 
 def _factor(amount: Amount, number: Number) -> Amount:
     return Fraction(amount, number.value) if number.value else 1
-
-
-def _same_digits(one: Number, other: Number) -> bool:
-    if not one.value or not other.value or one.measure is not other.measure:
-        return False
-    ratio = Fraction(max(one.value, other.value), min(one.value, other.value))
-    if ratio.denominator != 1 or ratio == 1:
-        return False
-    digits = str(ratio.numerator)
-    return digits[0] == "1" and not digits[1:].strip("0")
-
-
-def _points(one: Number, other: Number) -> bool:
-    return one.value == other.value and {one.measure, other.measure} == {Measure.PERCENT, Measure.POINT}
-
-
-def _different(one: Number, other: Number) -> bool:
-    alike = _base(one)[0] == _base(other)[0] or not (one.unit and other.unit)
-    return one.firm and other.firm and one.measure is other.measure and alike
-
-
-_CONFLICTS: tuple[tuple[Outcome, Callable[[Number, Number], bool]], ...] = (
-    (Outcome.POINT, _points),
-    (Outcome.MULTIPLE, lambda one, other: one.measure is other.measure is Measure.MULTIPLE),
-    (Outcome.UNIT, lambda one, other: one.value == other.value and one.firm and other.firm),
-    (Outcome.MAGNITUDE, lambda one, other: one.firm and other.firm and _same_digits(one, other)),
-    (Outcome.DIFFERENT, _different),
-)

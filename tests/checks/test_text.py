@@ -151,3 +151,8 @@ def test_what_fix_proposes_leaves_nothing_to_find():
             else "Up 8.5%, a “new” high, the province’s tasks 5–8%"
         )
         assert text == expected
+
+
+def test_an_end_mark_is_proposed_as_the_other_rules_want_it():
+    [finding] = found("structure.end-mark", unit("He spoke for a long time…", "他讲了很长时间", 0), source=EN)
+    assert finding.suggestion == "……"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govpub.messages import _
 from govpub.model.finding import Severity
 from govpub.model.value import Calendar, CalendarKind, Measure, Number
-from govpub.values import Outcome, ValueVerdict, compare_values, read_values, reading, rendering
+from govpub.values import Outcome, ValueVerdict, compare_values, exchanged, read_values, reading, rendering
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -39,7 +39,8 @@ def compared(
 ) -> tuple[ValueVerdict, ...]:
     """Return where what was read in both texts of a unit disagrees."""
     text = unit.target if context.document.target.spaces_words else ""
-    return compare_values(source, target, text, context.years)
+    verdicts = compare_values(source, target, text, context.years)
+    return (*verdicts, *exchanged(source, target, unit.segment.text, unit.target))
 
 
 def presence(  # noqa: PLR0913  what to hold, and how gravely
@@ -54,14 +55,19 @@ def presence(  # noqa: PLR0913  what to hold, and how gravely
     """Yield a finding for each value that only one text has, or that differs, where `holds` is true of it.
 
     What may be implied is a warning where translators have good reasons for it: a bare number or year that only one
-    text spells out (a name's number, "top 100", the year of what the context tells).
+    text spells out (a name's number, "top 100", the year of what the context tells), a few things in words.
     """
     for verdict in context.once(verdicts, unit):
         value = verdict.source or verdict.target
         if verdict.outcome in _PRESENCE and value is not None and holds(value):
-            implied = verdict.outcome is not Outcome.DIFFERENT and _bare(value, added=verdict.source is None)
+            different = verdict.outcome is Outcome.DIFFERENT
+            implied = _few(value) if different else _bare(value, added=verdict.source is None)
             gravity = Severity.WARNING if may_be_implied and implied else severity
             yield finding(rule, unit, context, verdict, severity=gravity)
+
+
+def _few(value: Value) -> bool:
+    return isinstance(value, Number) and value.measure is Measure.COUNT and not value.firm and value.step == 1
 
 
 def _bare(value: Value, *, added: bool) -> bool:
