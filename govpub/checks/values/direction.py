@@ -1,7 +1,7 @@
 """values.direction: a figure rises in one text and falls in the other.
 
-The words directly beside the two figures are compared: 增长, 上升, 提高, 高 with up, rose, grew, higher, and 下降, 减少,
-负增长, 低 with down, fell, declined, lower. The figures of a change (由…提高到…, from … to …) may not be exchanged.
+The words directly beside the two figures are compared: 增长, 上升, 提高, 高 with up, rose, grew, higher, and 下降,
+减少, 负增长, 低 with down, fell, declined, lower. The figures of a change (由…到…, from … to …) may not be exchanged.
 
 Wrong:  同比下降2.5% => rose 2.5 percent year on year
 Right:  同比下降2.5% => fell 2.5 percent year on year
