@@ -62,7 +62,7 @@ def _ends(text: str) -> bool:
 
 def _mark(side: Side, mark: str) -> str:
     """Return the mark of this side's language for one of the other."""
-    pairs = {".": "。", "!": "！", "?": "？"}
+    pairs = {".": "。", "!": "！", "?": "？", "…": "……"}
     if side.locale.east_asian:
         return pairs.get(mark, mark)
     return next((ours for ours, wide in pairs.items() if wide == mark), mark)
