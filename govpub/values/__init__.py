@@ -13,13 +13,13 @@ from govpub.values.wording import reading, rendering
 
 if TYPE_CHECKING:
     from govpub.values.compare import compare_values
-    from govpub.values.gaps import GAPS, gap_in
+    from govpub.values.gaps import SIGNS, gap_in
     from govpub.values.order import exchanged
     from govpub.values.verdict import Outcome, ValueVerdict
     from govpub.values.weekdays import weekdays_of_no_day, wrong_weekdays
 
 __all__ = [
-    "GAPS",
+    "SIGNS",
     "Outcome",
     "ValueVerdict",
     "compare_values",
@@ -37,7 +37,7 @@ __getattr__ = on_demand(
     {
         "compare": ("compare_values",),
         "order": ("exchanged",),
-        "gaps": ("GAPS", "gap_in"),
+        "gaps": ("SIGNS", "gap_in"),
         "verdict": ("Outcome", "ValueVerdict"),
         "weekdays": ("weekdays_of_no_day", "wrong_weekdays"),
     },

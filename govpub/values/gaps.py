@@ -13,26 +13,67 @@ if TYPE_CHECKING:
 
     from govpub.locales import Locale
 
-__all__ = ["GAPS", "gap_in", "has_gap"]
+__all__ = ["GAPS", "SIGNS", "gap_in", "has_gap"]
 
-_BEFORE = "[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Dd]uring|[Tt]hroughout|[Ff]rom|[Bb]y|over|under|around|nearly|than"
+_WORDS = [
+    "in",
+    "of",
+    "since",
+    "until",
+    "during",
+    "throughout",
+    "from",
+    "by",
+    "over",
+    "under",
+    "around",
+    "nearly",
+    "than",
+]
+_BEFORE = (*_WORDS, *(word.capitalize() for word in _WORDS))
+_NEVER_AFTER_IN = [
+    "we",
+    "they",
+    "he",
+    "she",
+    "thanks",
+    "despite",
+    "reflecting",
+    "representing",
+    "compared",
+    "though",
+    "although",
+    "while",
+    "whereas",
+]
+_NEVER_AFTER_END_OF = ["well", "below", "above", "to", "from", "with", "was", "is", "by", "as", "in", "at"]
+_NEVER_AFTER_RATE_OF = ["to", "with", "was", "is", "by", "in"]
 GAPS: Mapping[str, re.Pattern[str]] = {
     # A space before a mark, or a bracket after a preposition, unless it lists or names something: in (a), in (or near).
     EN.tag: pattern(
-        r"(?<=[a-z])[ \u00a0](?P<gap>[,.;:](?![\w,.;:)'’”\"/-]| \.))"
-        rf"|\b(?:{_BEFORE})[ \u00a0](?P<bracket>\((?![a-z0-9]{{1,4}}\)|[^)]{{0,60}}\b(?:and|or)\b))"
-        r"|[A-Za-z(][ \u00a0](?P<closing>\))|(?P<empty>\(\))"
-        r"|\b(?:[Ii]n|[Dd]uring)[ \u00a0](?P<word>we|they|he|she|thanks|despite|reflecting|representing|compared|though"
-        r"|although|while|whereas)\b|\b[Ff]or[ \u00a0](?P<whole>as a whole)\b"
-        r"|\b(?:end|half|quarter|beginning|start)[ \u00a0]of[ \u00a0]"
-        r"(?P<of_year>well|below|above|to|from|with|was|is|by|as|in|at)\b"
-        r"|\b(?:average|rate|total|increase|decrease|rise|fall)[ \u00a0]of[ \u00a0](?P<amount>to|with|was|is|by|in)\b"
-        r"|\b(?:of|by|to|at|from|about|around|over|nearly|than)[ \u00a0](?P<percent>%)"
+        r"(?<=[a-z]) (?P<gap>[,.;:](?![\w,.;:)'’”\"/-]| \.))"
+        rf"|\b(?:{'|'.join(_BEFORE)}) (?P<bracket>\((?![a-z0-9]{{1,4}}\)|[^)]{{0,60}}\b(?:and|or)\b))"
+        r"|[A-Za-z(] (?P<closing>\))|(?P<empty>\(\))"
+        rf"|\b(?:[Ii]n|[Dd]uring) (?P<word>{'|'.join(_NEVER_AFTER_IN)})\b|\b[Ff]or (?P<whole>as a whole)\b"
+        rf"|\b(?:end|half|quarter|beginning|start) of (?P<of_year>{'|'.join(_NEVER_AFTER_END_OF)})\b"
+        rf"|\b(?:average|rate|total|increase|decrease|rise|fall) of (?P<amount>{'|'.join(_NEVER_AFTER_RATE_OF)})\b"
+        r"|\b(?:of|by|to|at|from|about|around|over|nearly|than) (?P<percent>%)"
     ),
     # 增长%; 2024年月5日, 年月5日.
     ZH_CN.tag: pattern(r"(?<=[\u4e00-\u9fff])(?P<sign>[%％‰])(?=[，。；、的])|(?<=年)(?P<month>月(?=[0-9日]))"),
 }
 """By the tag of a language, the places where a figure or a date must have stood, the group the mark after it."""
+
+SIGNS: Mapping[str, tuple[str, ...]] = {
+    EN.tag: (
+        *(" ,", " .", " ;", " :", " )", "()", " %", "or as a whole"),
+        *(f"{word} (" for word in _BEFORE),
+        *(f"{word} {other}" for word in ("in", "In", "uring") for other in _NEVER_AFTER_IN),
+        *(f" of {other}" for other in {*_NEVER_AFTER_END_OF, *_NEVER_AFTER_RATE_OF}),
+    ),
+    ZH_CN.tag: (*(f"{sign}{mark}" for sign in "%％‰" for mark in "，。；、的"), "年月"),
+}
+"""Strings one of which every such place has: they are looked for first, all at once."""
 
 # Less certain: a preposition before another one or before a verb, which it may well be (lower than in 2020).
 _GAP = pattern(

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from govpub.checks.values.report import values
 from govpub.messages import _
-from govpub.values import GAPS, gap_in
+from govpub.values import SIGNS, gap_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +28,8 @@ NAME = "values.gap"
 
 
 def candidates(document: Document) -> set[int]:
-    """Return the units whose target has a hole."""
-    return document.target.matching(GAPS[document.context.target.tag])
+    """Return the units whose target may have a hole."""
+    return document.target.having(*SIGNS[document.context.target.tag])
 
 
 def check(unit: Unit, context: UnitContext) -> Iterator[Finding]:
