@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govpub.checks.wording import proposal
 from govpub.messages import _
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ def _finding(finding: Finding) -> str:
             properties |= {"col": at.column, "endColumn": end.column}
     properties["title"] = finding.rule
     text = finding.message
-    if finding.suggestion:
-        text = _("{message}\nproposed: {suggestion}").format(message=text, suggestion=finding.suggestion)
+    if proposed := proposal(finding):
+        text = _("{message}\nproposed: {suggestion}").format(message=text, suggestion=proposed)
     return _command(finding.severity.value, properties, text)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govpub.checks.wording import proposal
 from govpub.messages import _
 from govpub.model.finding import Severity
 
@@ -64,8 +65,8 @@ def _lines(finding: Finding) -> Iterator[str]:
     for span in (finding.source, finding.target):
         if span is not None and span.text:
             yield span.text
-    if finding.suggestion:
-        yield f"→ {finding.suggestion}"
+    if proposed := proposal(finding):
+        yield f"→ {proposed}"
 
 
 def _failed(failure: GovpubError) -> str:

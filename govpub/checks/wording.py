@@ -1,4 +1,4 @@
-"""How findings speak of a term: its approved renderings and who says so."""
+"""How findings speak: of a term, its approved renderings and who says so, and of what they propose."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from govpub.messages import _
 if TYPE_CHECKING:
     from govpub.checks.context import UnitContext
     from govpub.glossary.verdict import TermVerdict
+    from govpub.model.finding import Finding
     from govpub.model.segment import Unit
 
-__all__ = ["approved_forms", "expected_form", "found_text", "with_authority"]
+__all__ = ["approved_forms", "expected_form", "found_text", "proposal", "with_authority"]
 
 _MOST = 5
 
@@ -45,3 +46,14 @@ def with_authority(message: str, verdict: TermVerdict) -> str:
     if not verdict.term.authority:
         return message
     return _("{message}; authority: {authority}").format(message=message, authority=verdict.term.authority)
+
+
+def proposal(finding: Finding) -> str:
+    """Return what a finding proposes, so that it can be seen: white space is named. Empty where it proposes nothing."""
+    proposed = finding.suggestion or finding.fix
+    if proposed is None:
+        return ""
+    if proposed.strip():
+        return proposed
+    named = "".join(f"‹U+{ord(each):04X}›" for each in proposed)
+    return {"": _("(nothing: take it out)"), " ": _("(a space)")}.get(proposed, named)

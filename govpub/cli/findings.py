@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from govpub.checks.wording import proposal
 from govpub.cli.console import complain, rich_console, say, say_json, shown
 from govpub.messages import N_, _, ngettext
 from govpub.model.finding import Severity
@@ -24,7 +25,10 @@ INDENT = "    "
 
 
 def report_check(outcome: Outcome, form: str, *, quiet: bool) -> int:
-    """Print what a check found, as text or for programs, and return the exit status."""
+    """Print what a check found, as text or for programs, and return the exit status.
+
+    Programs get all of it; `quiet` leaves only what a person must mend for the check to pass.
+    """
     report = outcome.report
     for failure in report.failures:
         complain(failure)
@@ -33,7 +37,7 @@ def report_check(outcome: Outcome, form: str, *, quiet: bool) -> int:
         return report.exit_status
     if outcome.diff:
         say(outcome.diff.rstrip("\n"))
-    _report_each(report.findings)
+    _report_each(finding for finding in report.findings if not quiet or report.fails(finding))
     if not quiet:
         if outcome.baselined is not None:
             say(_baseline(outcome.baselined))
@@ -114,10 +118,8 @@ def _lines(finding: Finding, width: int) -> Iterator[tuple[str, str]]:
             yield INDENT + text, ""
             if marks:
                 yield INDENT + marks, marks.strip()
-    if finding.suggestion:
-        yield f"{INDENT}→ {finding.suggestion}", ""
-    elif finding.fix is not None:
-        yield f"{INDENT}→ {_('(nothing: take it out)')}", ""
+    if proposed := proposal(finding):
+        yield f"{INDENT}→ {proposed}", ""
 
 
 def _say(line: str, styled: str, style: str) -> None:

@@ -240,7 +240,7 @@ def test_github_commands_are_escaped():
             "::error file=articles/x y.en.po,line=2,endLine=2,col=10,endColumn=24,title=terms.forbidden"
             "::100%25 “two safeguards”,%0Arefused: see <here> & there%0Aproposed: two upholds"
         ),
-        "::warning file=articles/x y.en.po,line=3,endLine=4,title=terms.first-use::m",
+        '::warning file=articles/x y.en.po,line=3,endLine=4,title=terms.first-use::m%0Aproposed: "',
         "::warning title=terms.first-use::m",
     ]
     odd = Finding(rule="a.b", severity=Severity.ERROR, message="m\r", at=Position(Path("a,b:c%.po")))

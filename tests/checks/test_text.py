@@ -154,5 +154,7 @@ def test_what_fix_proposes_leaves_nothing_to_find():
 
 
 def test_an_end_mark_is_proposed_as_the_other_rules_want_it():
-    [finding] = found("structure.end-mark", unit("He spoke for a long time…", "他讲了很长时间", 0), source=EN)
+    [finding] = found(
+        "structure.end-mark", unit("He spoke for a long time…", "他讲了很长时间", 0), source=EN, target=ZH_CN
+    )
     assert finding.suggestion == "……"

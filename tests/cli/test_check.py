@@ -143,6 +143,39 @@ def test_what_articles_share_is_said_to_be_broken_once(govpub, folder, broken, s
     assert outcome.out.splitlines()[-1] == "1 file, 1 segment: 1 error"
 
 
+@pytest.mark.parametrize(
+    ("options", "status", "rules"),
+    [
+        ((), 1, ["terms.missing"]),
+        (("--fail-on", "warning"), 1, ["terms.missing", "terms.case"]),
+        (("--ignore", "terms.missing"), 0, []),
+        (("--ignore", "terms.missing", "--fail-on", "warning"), 1, ["terms.case"]),
+    ],
+)
+def test_quietly_only_what_fails_the_check_is_said(govpub, folder, options, status, rules):
+    write(folder, WRONG, MILD)
+    said = govpub("check", "notice.po", *ONLY_TERMS, "--quiet", *options, status=status).out
+    assert re.findall(r"\[([\w.-]+)\]$", said, re.MULTILINE) == rules
+    assert "1 file" not in said
+    program = govpub("check", "notice.po", *ONLY_TERMS, "-q", "--format", "json")
+    assert rules_of(program) == ["terms.missing", "terms.case"]
+
+
+@pytest.mark.parametrize(("language", "named"), [("en", "(a space)"), ("zh_CN", "（一个空格）")])
+@pytest.mark.parametrize("form", ["text", "github", "junit"])
+def test_what_is_proposed_can_be_seen(govpub, folder, form, language, named):
+    write(folder, entry(1, "青河新城开工。", "Qinghe New Town  was begun."))
+    env = {"GOVPUB_LANG": language}
+    said = govpub("check", "notice.po", "--select", "text.spacing", "--format", form, status=0, env=env).out
+    assert named in said
+
+
+def test_what_is_to_be_taken_out_is_said_in_the_user_s_language(govpub, folder):
+    write(folder, entry(1, "青河新城开工。", "Qinghe New Town was begun ."))
+    env = {"GOVPUB_LANG": "zh_CN"}
+    assert "→ （无：删去即可）" in govpub("check", "notice.po", "--select", "text.spacing", status=0, env=env).out
+
+
 def test_rules_are_selected_by_name_family_and_list(govpub, folder):
     write(folder, WRONG, MILD, entry(4, "甲", ""))
     base = ("check", "notice.po", *ONLY_TERMS[:3], "--format", "json")
