@@ -122,8 +122,9 @@ def erased_left(buffer: Buffer) -> int:
 
 def erased_right(buffer: Buffer) -> int:
     """Return the place up to which the word right of the cursor is taken out, by the same rule."""
+    end = word_right(buffer)  # some rare characters are letters to newer tables of Unicode only
     found = _WORD_AFTER.match(buffer.text, buffer.cursor)
-    return found.end() if found is not None else word_right(buffer)
+    return min(found.end(), end) if found is not None else end
 
 
 def home(buffer: Buffer, width: int) -> int:

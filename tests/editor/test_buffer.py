@@ -127,6 +127,10 @@ def test_no_more_is_taken_out_than_a_step_passes(text, data):
     assert cursor < editing.erased_right(buffer) <= editing.word_right(buffer) or cursor == len(text)
 
 
+def test_a_character_that_unicode_had_not_yet_is_taken_out_alone():
+    assert editing.erased_right(Buffer("防汛\U0003134b", 1, 1)) == 2
+
+
 def test_combining_marks_go_with_their_character():
     buffer = Buffer("cafe\u0301", 5, 5)
     assert editing.remove(buffer, editing.left(buffer)).text == "caf"
