@@ -33,6 +33,7 @@ from govpub.workflow.origins import in_words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.geometry import Size
 
     from govpub.editor.work import Work
     from govpub.matching import Piece
@@ -69,6 +70,7 @@ class Showing(Screen[None]):
         self.matches: tuple[Match, ...] = ()
         self.inserting: list[str] = []
         self._unshared = True
+        self._shared_for: Size | None = None
 
     def compose(self) -> ComposeResult:
         """Lay the panes out."""
@@ -242,8 +244,10 @@ class Showing(Screen[None]):
         self.share_rows()
 
     def on_resize(self) -> None:
-        """Share the rows that there are now."""
-        self.share_anew()
+        """Share the rows that there are now, if their number is another: it is asked after each layout, too."""
+        if self.size != self._shared_for:
+            self._shared_for = self.size
+            self.share_anew()
 
     def look_soon(self) -> None:
         """Have terms, matches and findings looked up when there is time; `Attending` does."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from support.editor import at_work, drill_at, work_on
+from textual.events import Resize
 
 from govpub import messages
 from govpub.cli.language import speak
+from govpub.editor.showing import Showing
 
 SMALL, LARGE = (80, 24), (200, 50)
 TITLE, SOURCE, FIRST, DEPARTMENTS, QUARTER, NEXT, HEADING = range(1, 8)
@@ -106,6 +108,22 @@ def test_hostile_catalog_shows_as_text(tmp_path, golden):
         assert "\u200b" not in screen
         assert "[bold]no markup[/bold]" in screen
         golden("editor/hostile.80x24.txt", screen)
+
+    work_on(desk, do)
+    desk.close()
+
+
+def test_rows_are_shared_once_for_each_size(tmp_path, monkeypatch):
+    desk = at_work(drill_at(tmp_path / "office"))
+    shared = []
+    anew = Showing.share_anew
+    monkeypatch.setattr(Showing, "share_anew", lambda self: (shared.append(self.size), anew(self))[1])
+
+    async def do(hands):
+        before, screen = len(shared), hands.app.screen_stack[0]
+        screen.post_message(Resize(screen.size, screen.size))  # as terminals without a size of their own have it
+        await hands.wait()
+        assert len(shared) == before
 
     work_on(desk, do)
     desk.close()
